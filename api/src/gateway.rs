@@ -1,0 +1,197 @@
+//! Gateway: a public entry point. Listeners are as in the Gateway API.
+
+use std::net::IpAddr;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::condition::Condition;
+use crate::kind::Kind;
+use crate::object::{Object, Spec};
+
+/// A public entry point: addresses from a template's pools, an Envoy of its own on every node it is
+/// placed on, and listeners.
+pub type Gateway = Object<GatewaySpec>;
+
+/// What a gateway listens to.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GatewaySpec {
+    /// The GatewayTemplate. Can't be changed later.
+    pub template: String,
+    /// At least one, at most 64; no two with the same port and hostname.
+    pub listeners: Vec<Listener>,
+    /// Addresses asked for by name instead of the next free one; each must be in one of the
+    /// template's pools, at most one per pool.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub addresses: Vec<IpAddr>,
+}
+
+/// A port that is listened on (Gateway API `Listener`).
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Listener {
+    /// Unique in the gateway: an RFC 1123 label.
+    pub name: String,
+    /// What is spoken.
+    pub protocol: Protocol,
+    /// The port.
+    #[schemars(range(min = 1))]
+    pub port: u16,
+    /// Only requests for this host: exact (`www.example.com`) or wildcard (`*.example.com`). Not for
+    /// TCP.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hostname: Option<String>,
+    /// For HTTPS.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tls: Option<ListenerTls>,
+}
+
+/// What a listener speaks (Gateway API `ProtocolType`).
+#[derive(
+    Clone, Copy, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
+pub enum Protocol {
+    /// HTTP/1.1 and HTTP/2 without TLS.
+    #[serde(rename = "HTTP")]
+    Http,
+    /// HTTP over TLS, ended here.
+    #[serde(rename = "HTTPS")]
+    Https,
+    /// Bytes.
+    #[serde(rename = "TCP")]
+    Tcp,
+}
+
+impl Protocol {
+    /// Every protocol.
+    pub const ALL: [Protocol; 3] = [Protocol::Http, Protocol::Https, Protocol::Tcp];
+
+    /// The name in YAML.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Protocol::Http => "HTTP",
+            Protocol::Https => "HTTPS",
+            Protocol::Tcp => "TCP",
+        }
+    }
+}
+
+impl std::fmt::Display for Protocol {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// TLS that ends at the listener (Gateway API `GatewayTLSConfig`, mode Terminate).
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ListenerTls {
+    /// Certificates of the account, at least one. Among several, Envoy takes the one whose names
+    /// fit the client's SNI, else the first.
+    pub certificate_refs: Vec<CertificateRef>,
+}
+
+/// A Certificate in the same account.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CertificateRef {
+    /// Its name.
+    pub name: String,
+}
+
+/// What is of a gateway. `Programmed` is true when every placed instance has acknowledged
+/// `revision` and its address is routed.
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GatewayStatus {
+    /// The addresses it has. They stay until the gateway is deleted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub addresses: Vec<GatewayAddress>,
+    /// `Accepted` and `Programmed`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<Condition>,
+    /// The store revision of the newest change that concerns it.
+    #[serde(default)]
+    pub revision: u64,
+    /// Its listeners.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub listeners: Vec<ListenerStatus>,
+    /// Where it runs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub instances: Vec<InstanceStatus>,
+}
+
+/// An address and where it came from.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GatewayAddress {
+    /// The address.
+    pub value: IpAddr,
+    /// The IPPool.
+    pub pool: String,
+}
+
+/// What is of one listener.
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ListenerStatus {
+    /// Its name.
+    pub name: String,
+    /// Routes that are bound to it.
+    pub attached_routes: u32,
+    /// `Accepted`, `ResolvedRefs` (its certificates exist) and `Programmed`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<Condition>,
+}
+
+/// What is of one instance: an Envoy process on a node.
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InstanceStatus {
+    /// The node it is placed on.
+    pub node: String,
+    /// What it is doing.
+    pub state: InstanceState,
+    /// The newest revision Envoy has acknowledged as a whole.
+    pub acknowledged_revision: u64,
+    /// The revision Envoy refused, with its own words; the last good one keeps serving.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rejected: Option<Rejection>,
+    /// Why it is not serving.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub message: String,
+}
+
+/// What an instance is doing.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+pub enum InstanceState {
+    /// Placed, but its agent has not reported it.
+    #[default]
+    Pending,
+    /// Its Envoy starts.
+    Starting,
+    /// Its Envoy serves and its address is routed.
+    Serving,
+    /// Its Envoy ended and will be started again.
+    Restarting,
+    /// It lets open requests finish and stops.
+    Draining,
+    /// Its agent has not been heard of; the instance may well be serving.
+    Unknown,
+}
+
+/// A revision that Envoy refused.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Rejection {
+    /// The store revision it was rendered from.
+    pub revision: u64,
+    /// Envoy's words.
+    pub message: String,
+}
+
+impl Spec for GatewaySpec {
+    const KIND: Kind = Kind::Gateway;
+    type Status = GatewayStatus;
+}
