@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -57,6 +58,9 @@ pub enum IntentLine {
 }
 
 /// Everything that shapes one gateway's Envoy. `revision` is the store's at which it was so.
+///
+/// The maps hold their objects by `Arc` (read them as if they did not: `Arc` derefs; make one with
+/// `.into()`), so that a change of one route does not copy the other thousand.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GatewayIntent {
     /// Store revision.
@@ -66,11 +70,11 @@ pub struct GatewayIntent {
     /// Its template.
     pub template: GatewayTemplate,
     /// The routes with a parentRef to it, by name.
-    pub routes: BTreeMap<String, Route>,
+    pub routes: BTreeMap<String, Arc<Route>>,
     /// The backends those routes name, by name; those that do not exist are absent.
-    pub backends: BTreeMap<String, Backend>,
+    pub backends: BTreeMap<String, Arc<Backend>>,
     /// The certificates its listeners name, by name; those that do not exist are absent.
-    pub certificates: BTreeMap<String, Certificate>,
+    pub certificates: BTreeMap<String, Arc<Certificate>>,
 }
 
 /// What an agent reports. Replaces its last report.
