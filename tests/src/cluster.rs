@@ -1,0 +1,228 @@
+//! A gateway cluster of real processes: epicd, one agent, and epicctl to talk to them.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, ensure};
+use epic_api::client::Client;
+use epic_api::context::ContextFile;
+use nix::sys::signal::Signal;
+
+use crate::process::{Daemon, sister};
+use crate::relay::Relay;
+use crate::site::{Site, free_port};
+
+/// The node's name.
+pub const NODE: &str = "gw-1";
+
+/// A gateway cluster in a folder of its own; everything it started is gone when dropped.
+pub struct Cluster {
+    /// Folder of data, logs and sockets.
+    folder: tempfile::TempDir,
+    address: SocketAddr,
+    isolated: bool,
+    epicd: Option<Daemon>,
+    agent: Option<Daemon>,
+    relay: Option<Relay>,
+}
+
+impl Cluster {
+    /// Sets up a cluster and starts epicd.
+    pub fn start(site: &Site) -> Result<Cluster> {
+        let folder = tempfile::Builder::new().prefix("epic-lab-").tempdir()?;
+        // The agent's Envoys run as users of their own and have to get through to their sockets.
+        std::fs::set_permissions(
+            folder.path(),
+            std::os::unix::fs::PermissionsExt::from_mode(0o711),
+        )?;
+        let address = SocketAddr::from(([127, 0, 0, 1], free_port()?));
+        let mut cluster = Cluster {
+            folder,
+            address,
+            isolated: site.isolated(),
+            epicd: None,
+            agent: None,
+            relay: None,
+        };
+        std::fs::create_dir(cluster.logs())?;
+        let init = Command::new(sister("epicd")?)
+            .args(["init", "--listen", &address.to_string(), "--data-dir"])
+            .arg(cluster.data())
+            .output()?;
+        ensure!(
+            init.status.success(),
+            "epicd init: {}",
+            String::from_utf8_lossy(&init.stderr)
+        );
+        cluster.start_epicd()?;
+        if site.isolated() {
+            cluster.relay = Some(Relay::start(&site.gateway, address)?);
+        }
+        Ok(cluster)
+    }
+
+    /// Where the daemons write what they have to say.
+    pub fn logs(&self) -> PathBuf {
+        self.folder.path().join("logs")
+    }
+
+    fn data(&self) -> PathBuf {
+        self.folder.path().join("epicd")
+    }
+
+    /// The admin's context file.
+    pub fn context(&self) -> PathBuf {
+        self.data().join("admin-context.toml")
+    }
+
+    /// A client with the admin's token.
+    pub fn client(&self) -> Result<Client> {
+        let text = std::fs::read_to_string(self.context())?;
+        let context: ContextFile = toml::from_str(&text)?;
+        Ok(Client::new(&context.credentials())?)
+    }
+
+    /// Starts epicd and waits until it answers.
+    pub fn start_epicd(&mut self) -> Result<()> {
+        let mut command = Command::new(sister("epicd")?);
+        command.args(["serve", "--data-dir"]).arg(self.data());
+        let log = self.logs().join("epicd.log");
+        let mut daemon = Daemon::start("epicd", &crate::netns::Place::Host, &mut command, &log)?;
+        let address = self.address;
+        daemon.wait_until(Duration::from_secs(20), || {
+            std::net::TcpStream::connect(address).is_ok()
+        })?;
+        self.epicd = Some(daemon);
+        Ok(())
+    }
+
+    /// Enrols the node, if it is not yet, and starts its agent.
+    pub fn start_agent(&mut self, site: &Site) -> Result<()> {
+        let context = self.folder.path().join("agent-context.toml");
+        if !context.exists() {
+            let out = context.display().to_string();
+            self.epicctl(&["node", "join", NODE, "--out", &out])?;
+        }
+        let mut command = Command::new(sister("epic-agent")?);
+        command
+            .args(["gateway", "--node", NODE, "--context"])
+            .arg(&context);
+        command.args(["--isolation", if self.isolated { "netns" } else { "none" }]);
+        self.agent_folders(&mut command);
+        let log = self.logs().join("agent.log");
+        self.agent = Some(Daemon::start(
+            "epic-agent",
+            &site.gateway,
+            &mut command,
+            &log,
+        )?);
+        Ok(())
+    }
+
+    fn agent_folders(&self, command: &mut Command) {
+        command.arg("--state-dir").arg(self.agent_state());
+        command.arg("--run-dir").arg(self.folder.path().join("run"));
+    }
+
+    /// Where the agent keeps its last good intent.
+    pub fn agent_state(&self) -> PathBuf {
+        self.folder.path().join("agent")
+    }
+
+    /// The agent's process.
+    pub fn agent(&mut self) -> Option<Daemon> {
+        self.agent.take()
+    }
+
+    /// epicd's process.
+    pub fn epicd(&mut self) -> Option<Daemon> {
+        self.epicd.take()
+    }
+
+    /// An `epicctl` that talks to this cluster.
+    pub fn command(&self, arguments: &[&str]) -> Result<Command> {
+        let mut command = Command::new(sister("epicctl")?);
+        command
+            .arg("--context-file")
+            .arg(self.context())
+            .args(arguments);
+        command.env("EPICCTL_CONFIG", self.folder.path().join("epicctl.toml"));
+        command
+            .env("XDG_STATE_HOME", self.folder.path())
+            .env("XDG_CACHE_HOME", self.folder.path());
+        Ok(command)
+    }
+
+    /// Runs an epicctl command that may fail.
+    pub fn try_epicctl(&self, arguments: &[&str]) -> Result<Output> {
+        Ok(self.command(arguments)?.stdin(Stdio::null()).output()?)
+    }
+
+    /// Runs an epicctl command that has to succeed, and returns what it printed.
+    pub fn epicctl(&self, arguments: &[&str]) -> Result<String> {
+        let output = self.try_epicctl(arguments)?;
+        ensure!(
+            output.status.success(),
+            "`epicctl {}` ended with {}:\n{}",
+            arguments.join(" "),
+            output.status,
+            String::from_utf8_lossy(&output.stderr)
+        );
+        String::from_utf8(output.stdout).context("epicctl printed bytes that are not UTF-8")
+    }
+
+    /// The first address of a gateway of the account `default`.
+    pub fn gateway_address(&self, name: &str) -> Result<String> {
+        let json = self.epicctl(&["gateway", "get", name, "-o", "json"])?;
+        let gateway: serde_json::Value = serde_json::from_str(&json)?;
+        let address = gateway
+            .pointer("/status/addresses/0/value")
+            .and_then(|value| value.as_str());
+        address
+            .map(str::to_owned)
+            .with_context(|| format!("gateway {name} has no address:\n{json}"))
+    }
+
+    /// Stops everything and says what did not go well; dropping does the same without a word.
+    pub fn tear_down(mut self) -> Result<()> {
+        self.end()
+    }
+
+    fn end(&mut self) -> Result<()> {
+        let agent = self.agent.take().map(|agent| agent.stop(Signal::SIGINT));
+        // What the agent left, because it was killed or would not end.
+        let mut cleanup = Command::new(sister("epic-agent")?);
+        cleanup.arg("cleanup").stdin(Stdio::null());
+        self.agent_folders(&mut cleanup);
+        let cleanup = match &self.relay {
+            _ if !self.agent_state().exists() => None,
+            _ => Some(cleanup.output()?),
+        };
+        let epicd = self.epicd.take().map(|epicd| epicd.stop(Signal::SIGTERM));
+        drop(self.relay.take());
+        agent.transpose()?;
+        epicd.transpose()?;
+        if let Some(output) = cleanup {
+            ensure!(
+                output.status.success(),
+                "epic-agent cleanup: {}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+        }
+        Ok(())
+    }
+
+    /// The folder of everything.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        // A test that failed has said why; here only nothing may stay.
+        let _ended = self.end();
+    }
+}

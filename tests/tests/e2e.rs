@@ -1,0 +1,8 @@
+//! EPIC end to end: real processes, real Envoy, real namespaces.
+
+#[path = "e2e/demo.rs"]
+mod demo;
+#[path = "e2e/layers.rs"]
+mod layers;
+#[path = "e2e/recovery.rs"]
+mod recovery;
