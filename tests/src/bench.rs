@@ -45,7 +45,7 @@ const BENCHES: [Bench; 2] = [("cli", cli::run), ("routes", routes::run)];
 /// Runs one bench or all and prints a table.
 pub fn run(name: Option<&str>, json_file: Option<&Path>) -> Result<ExitCode> {
     interrupt::install()?;
-    let chosen: Vec<_> = benches
+    let chosen: Vec<_> = BENCHES
         .iter()
         .filter(|(known, _)| name.is_none_or(|name| name == *known))
         .collect();

@@ -145,7 +145,7 @@ impl Tally {
         }
     }
 
-    fn fail(&mut self, failure: String) {
+    fn fail(&mut self, failure: &str) {
         if self.failures.len() < 10 {
             self.failures
                 .push(format!("request {}: {failure}", self.sent));

@@ -1,4 +1,5 @@
 //! EPIC end to end: real processes, real Envoy, real namespaces.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[path = "e2e/demo.rs"]
 mod demo;
