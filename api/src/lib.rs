@@ -15,6 +15,7 @@
 pub mod account;
 pub mod agent;
 pub mod backend;
+pub mod binding;
 pub mod certificate;
 pub mod client;
 pub mod condition;
