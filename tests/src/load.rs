@@ -8,6 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
+use rustls_pki_types::{CertificateDer, pem::PemObject as _};
 
 use crate::netns::Place;
 
@@ -63,12 +64,16 @@ pub fn client(timeout: Duration) -> Result<reqwest::Client> {
 
 /// Plain HTTP needs no trust; reqwest wants to be told.
 fn no_tls() -> rustls::ClientConfig {
+    builder()
+        .with_root_certificates(rustls::RootCertStore::empty())
+        .with_no_client_auth()
+}
+
+fn builder() -> rustls::ConfigBuilder<rustls::ClientConfig, rustls::WantsVerifier> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .expect("ring speaks TLS 1.2 and 1.3")
-        .with_root_certificates(rustls::RootCertStore::empty())
-        .with_no_client_auth()
 }
 
 /// Sends one request.
@@ -263,4 +268,35 @@ async fn work(
         tokio::time::sleep(pause).await;
     }
     Ok(tally)
+}
+
+/// Sends one HTTPS request from a place; the server's certificate has to come from `ca_pem` and be
+/// for the request's host.
+pub fn ask_tls(place: &Place, request: &Request, ca_pem: &str) -> Result<Answer> {
+    let mut roots = rustls::RootCertStore::empty();
+    for certificate in CertificateDer::pem_slice_iter(ca_pem.as_bytes()) {
+        roots.add(certificate?)?;
+    }
+    let tls = builder()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    place.block_on(async {
+        let client = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls)
+            .resolve(&request.host, request.gateway)
+            .timeout(Duration::from_secs(5))
+            .no_proxy()
+            .build()?;
+        let url = format!(
+            "https://{}:{}{}",
+            request.host,
+            request.gateway.port(),
+            request.path
+        );
+        let response = client.get(url).send().await?;
+        Ok(Answer {
+            status: response.status().as_u16(),
+            body: response.text().await?,
+        })
+    })?
 }

@@ -60,6 +60,8 @@ impl Place {
 #[derive(Debug)]
 pub struct Namespace {
     name: String,
+    /// Whether it is the lab's to delete.
+    owned: bool,
 }
 
 impl Namespace {
@@ -174,6 +176,9 @@ impl Namespace {
 
 impl Drop for Namespace {
     fn drop(&mut self) {
+        if !self.owned {
+            return;
+        }
         let path = self.path();
         // Not mounted yet, or unmounted by hand: the file is still to be removed.
         let _unmounted = umount2(&path, MntFlags::MNT_DETACH);

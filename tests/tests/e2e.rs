@@ -7,3 +7,5 @@ mod demo;
 mod layers;
 #[path = "e2e/recovery.rs"]
 mod recovery;
+#[path = "e2e/traffic.rs"]
+mod traffic;
