@@ -1,1 +1,3 @@
-//! Under construction.
+//! epicd: the API server, the store, address management and placement of a gateway cluster.
+
+pub mod store;
