@@ -75,6 +75,7 @@ impl Namespace {
         File::create_new(&path).with_context(|| format!("can't make {}", path.display()))?;
         let namespace = Namespace {
             name: name.to_owned(),
+            owned: true,
         };
         thread::scope(|scope| {
             join(scope.spawn(|| -> Result<()> {
@@ -107,7 +108,16 @@ impl Namespace {
     pub fn adopt(name: &str) {
         drop(Namespace {
             name: name.to_owned(),
+            owned: true,
         });
+    }
+
+    /// A namespace that somebody else made and will delete.
+    pub fn borrowed(name: &str) -> Namespace {
+        Namespace {
+            name: name.to_owned(),
+            owned: false,
+        }
     }
 
     /// The namespace's file.
