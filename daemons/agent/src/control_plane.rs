@@ -1,0 +1,37 @@
+//! Where intent comes from and reports go to.
+
+use epic_api::agent::{IntentLine, NodeReport};
+use epic_api::client::{Client, ClientError};
+use futures::StreamExt as _;
+use futures::future::BoxFuture;
+use futures::stream::BoxStream;
+
+/// The lines of one connection; ends when the connection does.
+pub type IntentStream = BoxStream<'static, Result<IntentLine, ClientError>>;
+
+/// epicd, seen from an agent. The seam that lets tests drive an agent without one.
+pub trait ControlPlane: Send + Sync + 'static {
+    /// Opens the intent stream: a whole snapshot, `Synced`, then changes.
+    fn intent(&self) -> BoxFuture<'_, Result<IntentStream, ClientError>>;
+
+    /// Hands in a report.
+    fn report<'a>(&'a self, report: &'a NodeReport) -> BoxFuture<'a, Result<(), ClientError>>;
+}
+
+/// epicd over HTTPS, as one node.
+pub struct Epicd {
+    /// The connection, with the node's token.
+    pub client: Client,
+    /// The node's name.
+    pub node: String,
+}
+
+impl ControlPlane for Epicd {
+    fn intent(&self) -> BoxFuture<'_, Result<IntentStream, ClientError>> {
+        Box::pin(async { Ok(self.client.intent(&self.node).await?.boxed()) })
+    }
+
+    fn report<'a>(&'a self, report: &'a NodeReport) -> BoxFuture<'a, Result<(), ClientError>> {
+        Box::pin(self.client.report(&self.node, report))
+    }
+}
