@@ -1,0 +1,1 @@
+//! Changes under traffic, refusals, restarts.

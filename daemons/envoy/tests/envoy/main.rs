@@ -1,0 +1,5 @@
+//! The translation and the delivery, through a running Envoy on loopback.
+
+mod behaviour;
+mod delivery;
+mod support;
