@@ -1,3 +1,8 @@
-//! Entry point.
+//! `epicctl`: the command line of EPIC. Everything is in the library, so that tests and generators
+//! see the same definitions.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    epic_cli::main()
+}

@@ -1,0 +1,311 @@
+//! `epicctl route`.
+
+use clap::{Args, Subcommand};
+use epic_api::route::{
+    BackendRef, HttpRule, HttpRules, ParentRef, Route, RouteSpec, TcpRule, TcpRules,
+};
+use epic_api::{Kind, Object};
+
+use super::route_rule::{RuleFlags, Weighted};
+use super::wait::{self, Goal};
+use crate::args::{Common, LabelArgs, WaitFor, WriteArgs};
+use crate::ask::{self, Missing};
+use crate::failure::{Code, Failure, Outcome};
+use crate::objects::{changed_word, unreadable};
+use crate::session::Session;
+use crate::table::{Cell, Layout};
+
+/// Verbs of routes.
+#[derive(Debug, Subcommand)]
+pub enum RouteCommand {
+    /// What every kind has.
+    #[command(flatten)]
+    Common(Common),
+    /// Make one: `epicctl route create shop --gateway web --path /cart --backend cart:90 --backend cart2:10`
+    Create(Create),
+    /// Change one
+    Set(Set),
+    /// Show or set the weights of a rule's backends: `epicctl route weights shop cart=90 cart2=10`
+    Weights(Weights),
+}
+
+/// `route create`.
+#[derive(Args, Debug)]
+pub struct Create {
+    /// Its name
+    name: Option<String>,
+    /// A gateway, or one listener of it
+    #[arg(short, long = "gateway", value_name = "NAME[:LISTENER]")]
+    gateways: Vec<String>,
+    /// Only requests for this host; every host when absent
+    #[arg(long = "host", value_name = "HOST")]
+    hosts: Vec<String>,
+    /// For TCP listeners
+    #[arg(long)]
+    tcp: bool,
+    #[command(flatten)]
+    rule: RuleFlags,
+    #[command(flatten)]
+    labels: LabelArgs,
+    #[command(flatten)]
+    wait: WaitFor,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+/// `route set`.
+#[derive(Args, Debug)]
+pub struct Set {
+    /// Its name, or ACCOUNT/NAME
+    name: String,
+    /// The gateways; replaces earlier ones
+    #[arg(short, long = "gateway", value_name = "NAME[:LISTENER]")]
+    gateways: Vec<String>,
+    /// The hosts; replaces earlier ones
+    #[arg(long = "host", value_name = "HOST")]
+    hosts: Vec<String>,
+    /// The rule to change, by name or by number from 1
+    #[arg(long, value_name = "RULE", default_value = "1")]
+    rule: String,
+    #[command(flatten)]
+    flags: RuleFlags,
+    #[command(flatten)]
+    labels: LabelArgs,
+    #[command(flatten)]
+    wait: WaitFor,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+/// `route weights`.
+#[derive(Args, Debug)]
+pub struct Weights {
+    /// Its name, or ACCOUNT/NAME
+    name: String,
+    /// New weights; the others stay
+    #[arg(value_name = "BACKEND=WEIGHT")]
+    weights: Vec<Weighted>,
+    /// The rule, by name or by number from 1
+    #[arg(long, value_name = "RULE", default_value = "1")]
+    rule: String,
+    #[command(flatten)]
+    wait: WaitFor,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+fn parents(gateways: &[String]) -> Vec<ParentRef> {
+    gateways
+        .iter()
+        .map(|text| {
+            let (name, section) = match text.split_once(':') {
+                Some((name, section)) => (name, Some(section.to_owned())),
+                None => (text.as_str(), None),
+            };
+            ParentRef {
+                name: name.to_owned(),
+                section_name: section,
+                port: None,
+            }
+        })
+        .collect()
+}
+
+impl RouteCommand {
+    /// Does it.
+    ///
+    /// # Errors
+    /// epicd refuses or can't be reached.
+    pub async fn run(self, session: &Session) -> Outcome {
+        match self {
+            RouteCommand::Common(common) => common.run(Kind::Route, session).await,
+            RouteCommand::Create(args) => create(args, session).await,
+            RouteCommand::Set(args) => set(&args, session).await,
+            RouteCommand::Weights(args) => weights(&args, session).await,
+        }
+    }
+}
+
+async fn create(args: Create, session: &Session) -> Outcome {
+    let name = Missing {
+        what: "name of the route",
+        flag: "epicctl route create NAME",
+    };
+    let gateway = Missing {
+        what: "gateway",
+        flag: "--gateway NAME",
+    };
+    let backend = Missing {
+        what: "backend",
+        flag: "--backend NAME[:WEIGHT]",
+    };
+    let name = ask::text(args.name, name, None)?;
+    let mut gateways = args.gateways;
+    if ask::must_choose(gateways.first().map(String::as_str), gateway)? {
+        gateways = vec![ask::choose(gateway, names(session, Kind::Gateway).await?)?];
+    }
+    let mut rule = args.rule;
+    if !rule.answers_itself() && ask::must_choose(rule.first_backend(), backend)? {
+        let chosen = ask::choose(backend, names(session, Kind::Backend).await?)?;
+        rule.backends.push(Weighted::whole(chosen));
+    }
+    let mut spec = RouteSpec {
+        parent_refs: parents(&gateways),
+        hostnames: args.hosts,
+        ..RouteSpec::default()
+    };
+    if args.tcp {
+        rule.refuse_http()?;
+        let rules = vec![TcpRule {
+            name: None,
+            backend_refs: rule.backend_refs(),
+        }];
+        spec.tcp = Some(TcpRules { rules });
+    } else {
+        let mut http = HttpRule::default();
+        rule.apply(&mut http)?;
+        spec.http = Some(HttpRules { rules: vec![http] });
+    }
+    let key = session.key(Kind::Route, &name)?;
+    let mut route = Route::new(key.account.as_deref(), &key.name, spec);
+    args.labels.apply(&mut route.metadata);
+    let made = session.create(&route.to_raw(), args.write.dry_run).await?;
+    session.written(&made, "created", args.write.dry_run)?;
+    wait_if_asked(session, &made.key(), &args.wait, args.write).await
+}
+
+async fn names(session: &Session, kind: Kind) -> Outcome<Vec<String>> {
+    let items = session.fetch(kind, false).await?.items;
+    Ok(items
+        .into_iter()
+        .map(|object| object.metadata.name)
+        .collect())
+}
+
+async fn wait_if_asked(
+    session: &Session,
+    key: &epic_api::ObjectKey,
+    wait: &WaitFor,
+    write: WriteArgs,
+) -> Outcome {
+    if let Some(condition) = wait.wait.as_deref().filter(|_| !write.dry_run) {
+        wait::until(session, key, &Goal::condition(condition), wait.timeout).await?;
+    }
+    Ok(())
+}
+
+async fn set(args: &Set, session: &Session) -> Outcome {
+    let key = session.key(Kind::Route, &args.name)?;
+    let (after, changed) = session
+        .change::<RouteSpec>(&key, args.write.dry_run, |route| {
+            if !args.gateways.is_empty() {
+                route.spec.parent_refs = parents(&args.gateways);
+            }
+            if !args.hosts.is_empty() {
+                route.spec.hostnames.clone_from(&args.hosts);
+            }
+            if args.flags.is_given() {
+                apply_rule(route, args)?;
+            }
+            args.labels.apply(&mut route.metadata);
+            Ok(())
+        })
+        .await?;
+    session.written(&after, changed_word(changed), args.write.dry_run)?;
+    wait_if_asked(session, &key, &args.wait, args.write).await
+}
+
+fn apply_rule(route: &mut Route, args: &Set) -> Outcome {
+    if let Some(http) = &mut route.spec.http {
+        let index = rule_index(
+            http.rules.iter().map(|rule| rule.name.as_deref()),
+            &args.rule,
+        )?;
+        return args.flags.apply(&mut http.rules[index]);
+    }
+    args.flags.refuse_http()?;
+    let refs = backend_refs(route, &args.rule)?;
+    *refs = args.flags.backend_refs();
+    Ok(())
+}
+
+/// The place of a rule that is given by name or by number from 1.
+fn rule_index<'a>(names: impl Iterator<Item = Option<&'a str>>, wanted: &str) -> Outcome<usize> {
+    let names: Vec<Option<&str>> = names.collect();
+    let by_name = names.iter().position(|name| *name == Some(wanted));
+    let by_number = wanted.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+    by_name
+        .or(by_number.filter(|index| *index < names.len()))
+        .ok_or_else(|| {
+            Failure::new(Code::NotFound, format!("the route has no rule `{wanted}`")).hint(format!(
+                "it has {}; give a name or a number from 1",
+                names.len()
+            ))
+        })
+}
+
+fn backend_refs<'a>(route: &'a mut Route, rule: &str) -> Outcome<&'a mut Vec<BackendRef>> {
+    match (&mut route.spec.http, &mut route.spec.tcp) {
+        (Some(http), _) => {
+            let index = rule_index(http.rules.iter().map(|rule| rule.name.as_deref()), rule)?;
+            Ok(&mut http.rules[index].backend_refs)
+        }
+        (None, Some(tcp)) => {
+            let index = rule_index(tcp.rules.iter().map(|rule| rule.name.as_deref()), rule)?;
+            Ok(&mut tcp.rules[index].backend_refs)
+        }
+        (None, None) => Err(Failure::new(Code::NotFound, "the route has no rules")),
+    }
+}
+
+async fn weights(args: &Weights, session: &Session) -> Outcome {
+    let key = session.key(Kind::Route, &args.name)?;
+    if args.weights.is_empty() {
+        let object = session.client()?.get(&key).await?;
+        let mut route =
+            Object::<RouteSpec>::from_raw(&object).map_err(|e| unreadable(&object, &e))?;
+        return show_weights(backend_refs(&mut route, &args.rule)?, session);
+    }
+    let (after, changed) = session
+        .change::<RouteSpec>(&key, args.write.dry_run, |route| {
+            let refs = backend_refs(route, &args.rule)?;
+            for new in &args.weights {
+                match refs.iter_mut().find(|backend| backend.name == new.name) {
+                    Some(backend) => backend.weight = new.weight,
+                    None => {
+                        let known: Vec<&str> = refs.iter().map(|b| b.name.as_str()).collect();
+                        return Err(Failure::new(
+                            Code::NotFound,
+                            format!("the rule leads to no backend `{}`", new.name),
+                        )
+                        .hint(format!("it leads to: {}", known.join(", "))));
+                    }
+                }
+            }
+            Ok(())
+        })
+        .await?;
+    session.written(&after, changed_word(changed), args.write.dry_run)?;
+    wait_if_asked(session, &key, &args.wait, args.write).await
+}
+
+fn show_weights(refs: &[BackendRef], session: &Session) -> Outcome {
+    if !session.output.format.is_table() {
+        return session.output.value(&refs);
+    }
+    let total: u64 = refs.iter().map(|backend| u64::from(backend.weight)).sum();
+    let row = |backend: &BackendRef| {
+        let share = (u64::from(backend.weight) * 100)
+            .checked_div(total)
+            .map_or_else(String::new, |percent| format!("{percent}%"));
+        vec![
+            Cell::from(backend.name.clone()),
+            Cell::from(backend.weight.to_string()),
+            Cell::from(share),
+        ]
+    };
+    let rows: Vec<Vec<Cell>> = refs.iter().map(row).collect();
+    session
+        .output
+        .data(Layout::default().render(Some(&["BACKEND", "WEIGHT", "SHARE"]), &rows))
+}
