@@ -47,11 +47,11 @@ pub struct CertificateStatus {
     pub dns_names: Vec<String>,
     /// The leaf's first moment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("format" = "date-time"))]
     pub not_before: Option<Timestamp>,
     /// The leaf's last moment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("format" = "date-time"))]
     pub not_after: Option<Timestamp>,
     /// SHA-256 of the leaf, hexadecimal.
     #[serde(default)]

@@ -17,7 +17,7 @@ pub struct Condition {
     #[serde(default)]
     pub observed_generation: u64,
     /// When the answer last changed.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date-time"))]
     pub last_transition_time: Timestamp,
     /// One CamelCase word for programs.
     pub reason: String,

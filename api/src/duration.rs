@@ -69,7 +69,8 @@ impl FromStr for Duration {
             parts += 1;
             rest = tail;
         }
-        if parts == 0 || parts > 4 {
+        // More hours than five digits hold could be written, but not be read again.
+        if parts == 0 || parts > 4 || total / 3_600_000 > 99_999 {
             Err(invalid())
         } else {
             Ok(Duration(total))
@@ -117,7 +118,7 @@ impl JsonSchema for Duration {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "pattern": PATTERN })
+        json_schema!({ "type": "string", "format": "gep-2257-duration", "pattern": PATTERN })
     }
 }
 
@@ -151,6 +152,7 @@ mod tests {
             "1d",
             "100000s",
             "1h1m1s1ms1ms",
+            "99999h60m",
             "1 s",
         ] {
             assert!(text.parse::<Duration>().is_err(), "{text}");

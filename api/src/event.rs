@@ -33,10 +33,10 @@ pub struct EventSpec {
     /// How often.
     pub count: u32,
     /// The first time.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date-time"))]
     pub first_seen: Timestamp,
     /// The last time.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date-time"))]
     pub last_seen: Timestamp,
 }
 

@@ -35,7 +35,7 @@ pub struct ObjectMeta {
     pub spec_revision: u64,
     /// When the object was created.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("format" = "date-time"))]
     pub creation_timestamp: Option<Timestamp>,
     /// For selecting.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]

@@ -61,7 +61,7 @@ pub struct NodeStatus {
     pub gateways: u32,
     /// When the agent was last heard of, to the minute.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("format" = "date-time"))]
     pub last_seen: Option<Timestamp>,
 }
 

@@ -116,7 +116,7 @@ mod port_range {
 
         fn from_str(text: &str) -> Result<Self, Self::Err> {
             let (first, last) = text.split_once('-').unwrap_or((text, text));
-            match (first.trim().parse(), last.trim().parse()) {
+            match (first.parse(), last.parse()) {
                 (Ok(first), Ok(last)) if 0 < first && first <= last => {
                     Ok(PortRange { first, last })
                 }
@@ -161,7 +161,11 @@ mod port_range {
         }
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "string", "pattern": "^[0-9]{1,5}(-[0-9]{1,5})?$" })
+            json_schema!({
+                "type": "string",
+                "format": "port-range",
+                "pattern": "^[0-9]{1,5}(-[0-9]{1,5})?$",
+            })
         }
     }
 }

@@ -1,0 +1,158 @@
+//! A gateway by itself: its listeners and the addresses it asks for.
+
+use std::collections::BTreeMap;
+
+use super::faults::{Faults, Place, quote};
+use super::{MAX_REFERENCES, count, names, unique};
+use crate::gateway::{GatewaySpec, Listener, Protocol};
+
+const MAX_LISTENERS: usize = 64;
+const MAX_ADDRESSES: usize = 16;
+
+pub(super) fn check(gateway: &GatewaySpec, faults: &mut Faults) {
+    let spec = Place::root("spec");
+    names::label(spec.field("template"), &gateway.template, faults);
+
+    let listeners = spec.field("listeners");
+    count(
+        &listeners,
+        "listeners",
+        gateway.listeners.len(),
+        1,
+        MAX_LISTENERS,
+        faults,
+    );
+    for (index, one) in gateway.listeners.iter().enumerate() {
+        listener(&listeners.item(index), one, faults);
+    }
+    apart(&listeners, &gateway.listeners, faults);
+
+    let addresses = spec.field("addresses");
+    count(
+        &addresses,
+        "addresses",
+        gateway.addresses.len(),
+        0,
+        MAX_ADDRESSES,
+        faults,
+    );
+    unique(
+        &addresses,
+        &gateway.addresses,
+        |address| format!("`{address}`"),
+        faults,
+    );
+}
+
+fn listener(place: &Place<'_>, listener: &Listener, faults: &mut Faults) {
+    names::label(place.field("name"), &listener.name, faults);
+    if let Some(host) = &listener.hostname {
+        if listener.protocol == Protocol::Tcp {
+            faults.add(
+                place.field("hostname"),
+                "a TCP listener sees no hostname",
+                "remove it, or use HTTPS",
+            );
+        } else {
+            names::hostname(place.field("hostname"), host, faults);
+        }
+    }
+    match (&listener.tls, listener.protocol) {
+        (None, Protocol::Https) => faults.add(
+            place.field("tls"),
+            "is missing: an HTTPS listener needs a certificate",
+            "write `tls: { certificateRefs: [{ name: CERTIFICATE }] }`",
+        ),
+        (Some(_), Protocol::Http | Protocol::Tcp) => faults.add(
+            place.field("tls"),
+            format!("a listener of protocol {} has no TLS", listener.protocol),
+            "remove it, or make the protocol HTTPS",
+        ),
+        (Some(tls), Protocol::Https) => {
+            let tls_place = place.field("tls");
+            let refs = tls_place.field("certificateRefs");
+            count(
+                &refs,
+                "certificates",
+                tls.certificate_refs.len(),
+                1,
+                MAX_REFERENCES,
+                faults,
+            );
+            for (index, one) in tls.certificate_refs.iter().enumerate() {
+                names::label(refs.item(index).field("name"), &one.name, faults);
+            }
+            let certificates = tls.certificate_refs.iter().map(|one| &one.name);
+            unique(&refs, certificates, |name| quote(name), faults);
+        }
+        (None, Protocol::Http | Protocol::Tcp) => {}
+    }
+}
+
+/// No two listeners with one name, and on a port only listeners that Envoy can tell apart: one
+/// protocol, and hostnames that differ.
+fn apart(place: &Place<'_>, listeners: &[Listener], faults: &mut Faults) {
+    let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut by_port: BTreeMap<u16, usize> = BTreeMap::new();
+    let mut by_host: BTreeMap<(u16, Option<String>), usize> = BTreeMap::new();
+    for (index, listener) in listeners.iter().enumerate() {
+        let here = place.item(index);
+        if let Some(first) = by_name.get(listener.name.as_str()) {
+            faults.add(
+                here.field("name"),
+                format!(
+                    "{} is already the name of {place}[{first}]",
+                    quote(&listener.name)
+                ),
+                "give each listener a name of its own",
+            );
+        }
+        by_name.entry(&listener.name).or_insert(index);
+
+        let first = *by_port.entry(listener.port).or_insert(index);
+        let other = &listeners[first];
+        if other.protocol != listener.protocol {
+            faults.add(
+                here.field("port"),
+                format!(
+                    "port conflict: {} on port {}, where listener `{}` speaks {}",
+                    listener.protocol, listener.port, other.name, other.protocol
+                ),
+                "listeners on one port speak one protocol; take another port",
+            );
+            continue;
+        }
+        let host = listener
+            .hostname
+            .as_ref()
+            .map(|host| host.to_ascii_lowercase());
+        if let Some(first) = by_host.get(&(listener.port, host.clone())) {
+            let other = &listeners[*first].name;
+            let message = match (&host, listener.protocol) {
+                (_, Protocol::Tcp) => {
+                    format!(
+                        "port conflict: listener `{other}` has TCP port {} already",
+                        listener.port
+                    )
+                }
+                (Some(host), _) => format!(
+                    "port conflict: listener `{other}` has port {} for {} already",
+                    listener.port,
+                    quote(host)
+                ),
+                (None, _) => format!(
+                    "port conflict: listener `{other}` has port {} for every host already",
+                    listener.port
+                ),
+            };
+            let hint = if listener.protocol == Protocol::Tcp {
+                "take another port"
+            } else {
+                "take another port, or give each a hostname of its own"
+            };
+            faults.add(here.field("port"), message, hint);
+        } else {
+            by_host.insert((listener.port, host), index);
+        }
+    }
+}

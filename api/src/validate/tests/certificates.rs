@@ -1,0 +1,102 @@
+use rcgen::{CertificateParams, KeyPair, PKCS_ECDSA_P256_SHA256, date_time_ymd};
+
+use super::*;
+use crate::certificate::CertificateSpec;
+use crate::validate::certificate_facts;
+
+/// A certificate of the year 2025 for `a.example` and `*.b.example`, and its key.
+pub(super) fn pair() -> (String, String) {
+    let mut params =
+        CertificateParams::new(vec!["*.b.example".into(), "a.example".into()]).unwrap();
+    params.not_before = date_time_ymd(2025, 1, 1);
+    params.not_after = date_time_ymd(2025, 12, 31);
+    let key = KeyPair::generate_for(&PKCS_ECDSA_P256_SHA256).unwrap();
+    (params.self_signed(&key).unwrap().pem(), key.serialize_pem())
+}
+
+fn sent(certificate: &str, key: &str) -> Value {
+    let mut sent = good(Kind::Certificate);
+    sent["spec"] = json!({ "certificate": certificate, "privateKey": key });
+    sent
+}
+
+#[test]
+fn a_certificate_with_its_key_is_admitted_even_when_expired_or_with_the_key_redacted() {
+    let (certificate, key) = pair();
+    for key in [key.as_str(), REDACTED] {
+        let object = admit(Kind::Certificate, &sent(&certificate, key)).unwrap();
+        assert_eq!(object.spec["privateKey"], key);
+    }
+}
+
+#[test]
+fn each_fault_of_a_certificate_is_named_with_its_place_and_a_hint() {
+    let (certificate, key) = pair();
+    let (_, other_key) = pair();
+    let broken = certificate.replacen("MII", "AAA", 1);
+    let not_pem = certificate.replace("-----END CERTIFICATE-----", "");
+    let large = "x".repeat(64 * 1024 + 1);
+    let encrypted = key.replace("PRIVATE", "ENCRYPTED PRIVATE");
+    let chain = certificate.repeat(17);
+    for (certificate, key, field, words) in [
+        (
+            certificate.as_str(),
+            other_key.as_str(),
+            "spec.privateKey",
+            "does not match the certificate",
+        ),
+        (
+            &certificate,
+            "secret",
+            "spec.privateKey",
+            "has no PEM private key",
+        ),
+        (&certificate, &encrypted, "spec.privateKey", "openssl pkey"),
+        (
+            &certificate,
+            &large,
+            "spec.privateKey",
+            "at most 65536 bytes",
+        ),
+        (&large, &key, "spec.certificate", "at most 65536"),
+        (
+            "hello",
+            &key,
+            "spec.certificate",
+            "-----BEGIN CERTIFICATE-----",
+        ),
+        (&not_pem, &key, "spec.certificate", "line breaks included"),
+        (
+            &broken,
+            &key,
+            "spec.certificate",
+            "certificate 1 of the chain can't be read",
+        ),
+        (&chain, &key, "spec.certificate", "at most 16"),
+    ] {
+        assert_fault(Kind::Certificate, &sent(certificate, key), field, words);
+    }
+}
+
+#[test]
+fn no_fault_of_a_certificate_shows_the_key() {
+    let (certificate, _) = pair();
+    let (_, key) = pair();
+    let shown = refusal(Kind::Certificate, &sent(&certificate, &key)).to_string();
+    let secret = key.lines().nth(1).unwrap();
+    assert!(!shown.contains(secret), "{shown}");
+}
+
+#[test]
+fn facts_of_a_certificate_are_what_its_leaf_says() {
+    let (certificate, _) = pair();
+    let spec = CertificateSpec {
+        certificate,
+        private_key: REDACTED.into(),
+    };
+    let facts = certificate_facts(&spec).unwrap();
+    assert_eq!(facts.dns_names, ["*.b.example", "a.example"]);
+    assert_eq!(facts.not_before.to_string(), "2025-01-01T00:00:00Z");
+    assert_eq!(facts.not_after.to_string(), "2025-12-31T00:00:00Z");
+    assert_eq!(facts.fingerprint.len(), 64);
+}
