@@ -30,7 +30,7 @@ use epic_envoy::delivery::{Delivery, DeliveryStatus};
 use epic_envoy::process::{EnvoyProcess, ExitReason};
 use epic_envoy::translate::Translator;
 use tokio::sync::{oneshot, watch};
-use tokio::time::{sleep, sleep_until};
+use tokio::time::sleep_until;
 use tokio_util::task::AbortOnDropHandle;
 use tracing::{Instrument as _, warn};
 
@@ -139,6 +139,7 @@ struct Instance {
     process: Option<EnvoyProcess>,
     adopted: bool,
     live: bool,
+    check_live_at: Instant,
     start_at: Option<Instant>,
     acknowledged: u64,
     unsaved: Option<Arc<GatewayIntent>>,
@@ -208,6 +209,7 @@ impl Instance {
             process: None,
             adopted: false,
             live: false,
+            check_live_at: Instant::now(),
             start_at: None,
             acknowledged,
             unsaved: None,
@@ -253,15 +255,15 @@ impl Instance {
             .as_mut()
             .map(|programmed| &mut programmed.status);
         let is_starting = self.process.is_some() && !self.live;
+        let check_live = is_starting.then_some(self.check_live_at);
         tokio::select! {
-            biased;
             news = self.inbox.take() => Event::News(news),
             reason = exited(self.process.as_mut()) => Event::Exited(reason),
             () = changed(status) => Event::Status,
             () = at(self.start_at) => Event::Start,
             () = at(self.lifecycle.withdraw_at()) => Event::Withdraw,
             () = at(self.network_due) => Event::Network,
-            () = sleep(LIVE_CHECK), if is_starting => Event::CheckLive,
+            () = at(check_live) => Event::CheckLive,
         }
     }
 
@@ -291,6 +293,7 @@ impl Instance {
             }
             Event::CheckLive => {
                 self.live = envoy::is_live(&self.admin).await;
+                self.check_live_at = Instant::now() + LIVE_CHECK;
                 self.announce_when_ready().await;
             }
             Event::Withdraw => self.withdraw().await,

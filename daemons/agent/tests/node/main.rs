@@ -1,5 +1,6 @@
 //! A whole gateway node: a real agent with real Envoys that carry real requests.
 #![allow(
+    clippy::print_stderr,
     clippy::unwrap_used,
     unreachable_pub,
     reason = "helpers of tests are tests, too, and the modules are this binary's own"
@@ -19,6 +20,7 @@ use std::time::{Duration, Instant};
 use epic_agent::network::Isolation;
 use epic_agent::options::Transit;
 use epic_agent::{Agent, AgentOptions, cleanup, platform};
+use epic_api::agent::InstanceReport;
 use epic_api::backend::Endpoint;
 use epic_api::gateway::{
     GatewayAddress, GatewaySpec, GatewayStatus, InstanceState, Listener, Protocol,
@@ -31,6 +33,7 @@ use epic_api::{
     Backend, BackendSpec, Gateway, GatewayTemplate, GatewayTemplateSpec, Object, Route, RouteSpec,
     Spec,
 };
+use tokio::runtime::Runtime;
 use tokio::time::sleep;
 
 use control_plane::Plane;
@@ -96,10 +99,8 @@ impl Site {
         }
     }
 
-    async fn agent(&self, plane: &Arc<Plane>) -> Agent {
-        Agent::start(self.options().await, plane.clone())
-            .await
-            .unwrap()
+    async fn agent(&self, plane: &Arc<Plane>) -> RunningAgent {
+        RunningAgent::start(self.options().await, plane.clone()).await
     }
 
     /// The process of a gateway's Envoy, as remembered.
@@ -109,6 +110,55 @@ impl Site {
         let json: serde_json::Value = serde_json::from_str(&text).unwrap();
         let pid = json["content"]["process"]["pid"].as_i64();
         pid.unwrap().try_into().unwrap()
+    }
+}
+
+/// An agent with a runtime of its own, which ends as a process does: with everything in it.
+struct RunningAgent {
+    runtime: Option<Runtime>,
+    agent: Option<Agent>,
+}
+
+impl RunningAgent {
+    async fn start(options: AgentOptions, plane: Arc<Plane>) -> RunningAgent {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .unwrap();
+        let agent = runtime.spawn(Agent::start(options, plane)).await.unwrap();
+        RunningAgent {
+            agent: Some(agent.unwrap()),
+            runtime: Some(runtime),
+        }
+    }
+
+    fn instances(&self) -> Vec<InstanceReport> {
+        self.agent.as_ref().unwrap().instances()
+    }
+
+    /// As SIGTERM does.
+    async fn leave(mut self) {
+        let agent = self.agent.take().unwrap();
+        let leaving = self.runtime.as_ref().unwrap().spawn(agent.leave());
+        leaving.await.unwrap();
+    }
+
+    /// As SIGINT does.
+    async fn retire(mut self) {
+        let agent = self.agent.take().unwrap();
+        let retiring = self.runtime.as_ref().unwrap().spawn(agent.retire());
+        retiring.await.unwrap();
+    }
+}
+
+impl Drop for RunningAgent {
+    /// As SIGKILL does.
+    fn drop(&mut self) {
+        drop(self.agent.take());
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
     }
 }
 
@@ -271,7 +321,7 @@ impl World {
         world
     }
 
-    async fn serving(name: &str) -> (World, Agent) {
+    async fn serving(name: &str) -> (World, RunningAgent) {
         let world = World::new(name).await;
         let agent = world.site.agent(&world.plane).await;
         world.is_serving().await;
@@ -280,7 +330,7 @@ impl World {
 
     async fn is_serving(&self) {
         let uid = uid(&self.gateway);
-        let serves = |report: &epic_api::agent::InstanceReport| {
+        let serves = |report: &InstanceReport| {
             report.state == InstanceState::Serving && report.acknowledged_revision > 0
         };
         self.plane.reported(&uid, serves).await;
