@@ -1,3 +1,8 @@
-//! Entry point.
+//! epicd.
 
-fn main() {}
+use clap::Parser as _;
+use epic_cluster::command::Command;
+
+fn main() -> anyhow::Result<()> {
+    Command::parse().run()
+}

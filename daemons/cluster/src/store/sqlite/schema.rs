@@ -1,6 +1,8 @@
 //! The file's layout: opening, migrating, loading.
 
+use std::fs::OpenOptions;
 use std::io;
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -84,6 +86,7 @@ pub(super) fn open(file: &Path, max_pages: Option<u32>) -> Result<Connection, Op
         file: file.to_owned(),
         cause,
     };
+    make_private(file);
     let mut connection = Connection::open(file).map_err(failed)?;
     configure(&connection, max_pages).map_err(failed)?;
     let found: i64 = connection
@@ -99,6 +102,13 @@ pub(super) fn open(file: &Path, max_pages: Option<u32>) -> Result<Connection, Op
         create(&mut connection).map_err(failed)?;
     }
     Ok(connection)
+}
+
+/// SQLite would let everybody read the file; its side files take its mode. If this fails, so does
+/// SQLite, and says why.
+fn make_private(file: &Path) {
+    let mut options = OpenOptions::new();
+    let _ = options.create_new(true).write(true).mode(0o600).open(file);
 }
 
 fn configure(connection: &Connection, max_pages: Option<u32>) -> rusqlite::Result<()> {

@@ -1,0 +1,115 @@
+//! epicd's command line.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use crate::app::{self, ServeOptions};
+use crate::init::{InitOptions, init};
+
+/// The API server of an EPIC gateway cluster.
+#[derive(Debug, Parser)]
+#[command(name = "epicd", version)]
+pub struct Command {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Make a new gateway cluster: CA, server certificate, database, first admin
+    Init {
+        /// The folder to make
+        #[arg(
+            long,
+            value_name = "DIR",
+            default_value = "/var/lib/epicd",
+            env = "EPIC_DATA_DIR"
+        )]
+        data_dir: PathBuf,
+        /// Where the API will be served
+        #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:7443")]
+        listen: SocketAddr,
+        /// A name or address clients use besides the listen address; may be repeated
+        #[arg(long = "server-name", value_name = "NAME")]
+        server_names: Vec<String>,
+    },
+    /// Serve the API
+    Serve {
+        /// The folder `epicd init` made
+        #[arg(
+            long,
+            value_name = "DIR",
+            default_value = "/var/lib/epicd",
+            env = "EPIC_DATA_DIR"
+        )]
+        data_dir: PathBuf,
+        /// Where to listen instead of where `epicd init` was told
+        #[arg(long, value_name = "ADDRESS:PORT")]
+        listen: Option<SocketAddr>,
+    },
+    /// Print the version
+    Version,
+}
+
+impl Command {
+    /// Does what the command line says.
+    ///
+    /// # Errors
+    /// Whatever stands in the way, for people to read.
+    pub fn run(self) -> anyhow::Result<()> {
+        match self.action {
+            Action::Version => print(&format!("epicd {}", env!("CARGO_PKG_VERSION"))),
+            Action::Init {
+                data_dir,
+                listen,
+                server_names,
+            } => {
+                let options = InitOptions {
+                    data_dir,
+                    listen,
+                    server_names,
+                };
+                let context = runtime()?.block_on(init(&options))?;
+                print(&format!(
+                    "A new gateway cluster is in {data}\n\n\
+                     Start it:   epicd serve --data-dir {data}\n\
+                     Use it:     epicctl context import {context}",
+                    data = options.data_dir.display(),
+                    context = context.display(),
+                ))
+            }
+            Action::Serve { data_dir, listen } => {
+                log_to_stderr();
+                runtime()?.block_on(app::serve(ServeOptions {
+                    listen,
+                    ..ServeOptions::new(data_dir)
+                }))
+            }
+        }
+    }
+}
+
+fn runtime() -> io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+}
+
+/// `EPIC_LOG=debug`, or per module as in `EPIC_LOG=epic_cluster::server=debug`.
+fn log_to_stderr() {
+    let filter = EnvFilter::try_from_env("EPIC_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr)
+        .with_ansi(io::stderr().is_terminal())
+        .init();
+}
+
+fn print(text: &str) -> anyhow::Result<()> {
+    writeln!(io::stdout(), "{text}")?;
+    Ok(())
+}

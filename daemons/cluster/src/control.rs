@@ -1,0 +1,150 @@
+//! The single writer: everything that changes the store goes through one task.
+//!
+//! ```text
+//!   REST ──► commands ──► admit ──► stage ──► commit (one fsync for all that waited) ──► reply
+//!   agents ─┘   (bounded)   │ World: the sum of all objects        │
+//!                           └── reconcile (statuses, events) ◄─────┴──► intent streams
+//! ```
+//!
+//! A batch is admitted on top of the changes staged before it, so the World runs ahead of the disk
+//! while a commit is under way. Nobody sees that: replies and intent lines go out after it. If the
+//! commit fails, the World is built anew from the store.
+
+use std::sync::Arc;
+
+use epic_api::agent::NodeReport;
+use epic_api::topology::Topology;
+use epic_api::{ApiError, ObjectKey, RawObject, Reason};
+use tokio::sync::{mpsc, oneshot, watch};
+use tokio_util::sync::CancellationToken;
+
+mod admission;
+mod agents;
+mod events;
+mod worker;
+
+pub use admission::{not_found, redacted};
+pub use agents::IntentStream;
+
+use crate::metrics::Metrics;
+use crate::store::Store;
+
+/// Commands that may wait; more wait at the sender.
+const QUEUE: usize = 1024;
+
+/// A handle to the task. Cheap to clone.
+#[derive(Clone)]
+pub struct Control {
+    commands: mpsc::Sender<Command>,
+    advanced: watch::Receiver<u64>,
+}
+
+/// A write that somebody asks for.
+#[derive(Clone, Debug)]
+pub struct WriteRequest {
+    /// What to do.
+    pub action: Action,
+    /// Check everything, store nothing.
+    pub dry_run: bool,
+}
+
+/// What to do to an object.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Make it; refused if it exists.
+    Create(RawObject),
+    /// Make it what is given.
+    Apply(RawObject),
+    /// Remove it.
+    Delete(ObjectKey),
+}
+
+type Reply<T> = oneshot::Sender<Result<T, ApiError>>;
+
+enum Command {
+    Write {
+        request: WriteRequest,
+        reply: Reply<Arc<RawObject>>,
+    },
+    Report {
+        node: String,
+        report: Box<NodeReport>,
+        reply: Reply<()>,
+    },
+    Subscribe {
+        node: String,
+        reply: Reply<IntentStream>,
+    },
+    Topology {
+        key: ObjectKey,
+        reply: Reply<Topology>,
+    },
+}
+
+impl Control {
+    /// Starts the task on a store. It ends when `stop` is cancelled, after what it is doing.
+    pub fn start(
+        store: Arc<dyn Store>,
+        metrics: Metrics,
+        stop: CancellationToken,
+    ) -> (Control, tokio::task::JoinHandle<()>) {
+        let (commands, received) = mpsc::channel(QUEUE);
+        let (advance, advanced) = watch::channel(store.revision());
+        let worker = worker::Worker::new(store, metrics, advance);
+        let task = tokio::spawn(worker.run(received, stop));
+        (Control { commands, advanced }, task)
+    }
+
+    /// Checks and stores; answers when it is durable.
+    ///
+    /// # Errors
+    /// The object is refused, or the store can't write.
+    pub async fn write(&self, request: WriteRequest) -> Result<Arc<RawObject>, ApiError> {
+        self.ask(|reply| Command::Write { request, reply }).await
+    }
+
+    /// Takes in what a node's agent says.
+    ///
+    /// # Errors
+    /// The store can't write.
+    pub async fn report(&self, node: String, report: NodeReport) -> Result<(), ApiError> {
+        let report = Box::new(report);
+        self.ask(|reply| Command::Report {
+            node,
+            report,
+            reply,
+        })
+        .await
+    }
+
+    /// What a node serves, and every change to it.
+    ///
+    /// # Errors
+    /// There are too many streams.
+    pub async fn subscribe(&self, node: String) -> Result<IntentStream, ApiError> {
+        self.ask(|reply| Command::Subscribe { node, reply }).await
+    }
+
+    /// The live graph of a gateway.
+    ///
+    /// # Errors
+    /// There is no such gateway.
+    pub async fn topology(&self, key: ObjectKey) -> Result<Topology, ApiError> {
+        self.ask(|reply| Command::Topology { key, reply }).await
+    }
+
+    /// The revision up to which every intent stream has been handed its lines.
+    pub fn advanced(&self) -> watch::Receiver<u64> {
+        self.advanced.clone()
+    }
+
+    async fn ask<T>(&self, command: impl FnOnce(Reply<T>) -> Command) -> Result<T, ApiError> {
+        let stopping = || ApiError::new(Reason::Unavailable, "epicd is stopping");
+        let (reply, answer) = oneshot::channel();
+        self.commands
+            .send(command(reply))
+            .await
+            .map_err(|_| stopping())?;
+        answer.await.map_err(|_| stopping())?
+    }
+}

@@ -1,0 +1,74 @@
+//! Answers: JSON, and every refusal in the same shape.
+
+use axum::body::Body;
+use axum::response::{IntoResponse, Response};
+use epic_api::{ApiError, Reason};
+use hyper::StatusCode;
+use hyper::header::{ALLOW, CONTENT_TYPE, WWW_AUTHENTICATE};
+use serde::Serialize;
+
+/// A refusal on its way out.
+#[derive(Debug)]
+pub(super) struct Refusal(pub(super) ApiError);
+
+impl<E: Into<ApiError>> From<E> for Refusal {
+    fn from(error: E) -> Self {
+        Refusal(error.into())
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.0.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = json(status, &self.0);
+        if status == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(
+                WWW_AUTHENTICATE,
+                axum::http::HeaderValue::from_static("Bearer"),
+            );
+        }
+        response
+    }
+}
+
+/// What a handler answers.
+pub(super) type Answer = Result<Response, Refusal>;
+
+/// 200 with a value.
+pub(super) fn ok(value: &impl Serialize) -> Response {
+    json(StatusCode::OK, value)
+}
+
+/// Any status with a value.
+pub(super) fn json(status: StatusCode, value: &impl Serialize) -> Response {
+    match serde_json::to_vec(value) {
+        Ok(body) => (status, [(CONTENT_TYPE, "application/json")], body).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "can't write an answer as JSON");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// 200 with JSON lines, for as long as they come.
+pub(super) fn lines(body: Body) -> Response {
+    let kind = [(CONTENT_TYPE, "application/json;stream=watch")];
+    (StatusCode::OK, kind, body).into_response()
+}
+
+/// 405, with what the path does take.
+pub(super) fn method_not_allowed(method: &hyper::Method, allowed: &'static str) -> Response {
+    let message = format!("{method} is not possible here");
+    let error =
+        ApiError::new(Reason::MethodNotAllowed, message).with_hint(format!("possible: {allowed}"));
+    let mut response = Refusal(error).into_response();
+    response
+        .headers_mut()
+        .insert(ALLOW, axum::http::HeaderValue::from_static(allowed));
+    response
+}
+
+/// 400.
+pub(super) fn bad_request(message: impl Into<String>) -> Refusal {
+    Refusal(ApiError::new(Reason::BadRequest, message))
+}

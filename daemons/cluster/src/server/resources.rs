@@ -1,0 +1,205 @@
+//! List, get, create, apply and delete of every kind.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::extract::{Query, Request};
+use epic_api::certificate::REDACTED;
+use epic_api::path::{ApiPath, Subresource};
+use epic_api::{Kind, ObjectKey, RawObject, Scope, validate};
+use hyper::{Method, StatusCode, Uri};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::answer::{Answer, Refusal, bad_request, json, method_not_allowed, ok};
+use super::{Api, body, watch};
+use crate::control::{Action, WriteRequest, not_found, redacted};
+
+/// What may follow the `?`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Parameters {
+    #[serde(default)]
+    watch: bool,
+    #[serde(default)]
+    resource_version: Option<String>,
+    #[serde(default)]
+    dry_run: bool,
+    #[serde(default)]
+    label_selector: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ListAnswer {
+    resource_version: String,
+    items: Vec<Arc<RawObject>>,
+}
+
+/// Does what the method says to what the path names.
+pub(super) async fn handle(api: &Api, path: ApiPath, request: Request) -> Answer {
+    let parameters = parameters(request.uri())?;
+    match path {
+        ApiPath::List { kind, account } => match *request.method() {
+            Method::GET if parameters.watch => {
+                let from = version(parameters.resource_version.as_deref())?;
+                if parameters.label_selector.is_some() {
+                    return Err(bad_request("a watch has no labelSelector; list has"));
+                }
+                watch::watch(api, kind, account, from)
+            }
+            Method::GET => list(
+                api,
+                kind,
+                account.as_deref(),
+                parameters.label_selector.as_deref(),
+            ),
+            Method::POST => create(api, kind, account, parameters.dry_run, request).await,
+            ref method => Ok(method_not_allowed(method, "GET, POST")),
+        },
+        ApiPath::Object { key, sub: None } => match *request.method() {
+            Method::GET => Ok(ok(&get(api, &key)?)),
+            Method::PUT => apply(api, key, parameters.dry_run, request).await,
+            Method::DELETE => {
+                write(api, Action::Delete(key), parameters.dry_run, StatusCode::OK).await
+            }
+            ref method => Ok(method_not_allowed(method, "GET, PUT, DELETE")),
+        },
+        ApiPath::Object {
+            key,
+            sub: Some(sub),
+        } => match (request.method(), sub) {
+            (&Method::GET, Subresource::Status) => {
+                let nothing = Value::Object(serde_json::Map::new());
+                Ok(ok(get(api, &key)?.status.as_ref().unwrap_or(&nothing)))
+            }
+            (&Method::GET, Subresource::Topology) => Ok(ok(&api.control.topology(key).await?)),
+            (method, _) => Ok(method_not_allowed(method, "GET")),
+        },
+    }
+}
+
+fn parameters(uri: &Uri) -> Result<Parameters, Refusal> {
+    Query::try_from_uri(uri)
+        .map(|Query(parameters)| parameters)
+        .map_err(|error| {
+            bad_request(format!(
+                "what follows the `?` can't be read: {}",
+                error.body_text()
+            ))
+        })
+}
+
+fn version(text: Option<&str>) -> Result<u64, Refusal> {
+    match text {
+        None | Some("") => Ok(0),
+        Some(text) => text
+            .parse()
+            .map_err(|_| bad_request(format!("resourceVersion `{text}` is not a number"))),
+    }
+}
+
+fn get(api: &Api, key: &ObjectKey) -> Result<Arc<RawObject>, Refusal> {
+    let object = api.store.get(key).ok_or_else(|| not_found(key))?;
+    Ok(redacted(&object))
+}
+
+fn list(api: &Api, kind: Kind, account: Option<&str>, selector: Option<&str>) -> Answer {
+    let selector = selector.map(labels).transpose()?.unwrap_or_default();
+    let snapshot = api.store.list(kind, account);
+    let items = snapshot
+        .objects
+        .iter()
+        .filter(|object| {
+            let labels = &object.metadata.labels;
+            selector
+                .iter()
+                .all(|(name, value)| labels.get(name) == Some(value))
+        })
+        .map(redacted)
+        .collect();
+    Ok(ok(&ListAnswer {
+        resource_version: snapshot.revision.to_string(),
+        items,
+    }))
+}
+
+/// `app=shop,tier=web`.
+fn labels(selector: &str) -> Result<BTreeMap<String, String>, Refusal> {
+    selector
+        .split(',')
+        .map(|term| match term.split_once('=') {
+            Some((name, value)) if !name.is_empty() && !name.ends_with('!') => {
+                Ok((name.to_owned(), value.trim_start_matches('=').to_owned()))
+            }
+            _ => Err(bad_request(format!(
+                "labelSelector `{term}` is not `name=value`"
+            ))),
+        })
+        .collect()
+}
+
+async fn create(
+    api: &Api,
+    kind: Kind,
+    account: Option<String>,
+    dry_run: bool,
+    request: Request,
+) -> Answer {
+    let mut sent: Value = body::json(request.into_body()).await?;
+    if let Some(account) = &account {
+        fill_in(&mut sent, "account", account)?;
+    }
+    let object = validate::admit(kind, &sent)?;
+    if kind.scope() == Scope::Account && object.metadata.account.is_none() {
+        return Err(bad_request(format!(
+            "a {kind} belongs to an account: set metadata.account"
+        )));
+    }
+    write(api, Action::Create(object), dry_run, StatusCode::CREATED).await
+}
+
+async fn apply(api: &Api, key: ObjectKey, dry_run: bool, request: Request) -> Answer {
+    let mut sent: Value = body::json(request.into_body()).await?;
+    fill_in(&mut sent, "name", &key.name)?;
+    if let Some(account) = &key.account {
+        fill_in(&mut sent, "account", account)?;
+    }
+    put_private_key_back(api, &key, &mut sent);
+    let object = validate::admit(key.kind, &sent)?;
+    write(api, Action::Apply(object), dry_run, StatusCode::OK).await
+}
+
+async fn write(api: &Api, action: Action, dry_run: bool, done: StatusCode) -> Answer {
+    let object = api.control.write(WriteRequest { action, dry_run }).await?;
+    Ok(json(done, &object))
+}
+
+/// What the path says need not be said again, and must not be contradicted.
+fn fill_in(sent: &mut Value, field: &str, from_path: &str) -> Result<(), Refusal> {
+    // Anything but an object is told from validation, with everything else that is wrong.
+    let Some(metadata) = sent.get_mut("metadata").and_then(Value::as_object_mut) else {
+        return Ok(());
+    };
+    match metadata.get(field) {
+        None | Some(Value::Null) => {
+            metadata.insert(field.to_owned(), from_path.into());
+            Ok(())
+        }
+        Some(Value::String(said)) if said != from_path => Err(bad_request(format!(
+            "metadata.{field} is `{said}`, but the request is for `{from_path}`"
+        ))),
+        Some(_) => Ok(()),
+    }
+}
+
+/// Whoever reads a certificate sees a placeholder for its key, and may send that back. The stored
+/// key takes its place before validation, so that it is checked against a new certificate.
+fn put_private_key_back(api: &Api, key: &ObjectKey, sent: &mut Value) {
+    if key.kind != Kind::Certificate || sent["spec"]["privateKey"] != REDACTED {
+        return;
+    }
+    if let Some(stored) = api.store.get(key) {
+        sent["spec"]["privateKey"] = stored.spec["privateKey"].clone();
+    }
+}
