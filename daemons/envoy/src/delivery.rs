@@ -13,7 +13,7 @@ use std::time::Instant;
 use envoy_types::pb::envoy::service::discovery::v3 as xds;
 use epic_api::gateway::Rejection;
 use tokio::net::UnixListener;
-use tokio::sync::{Notify, mpsc, watch};
+use tokio::sync::{Notify, mpsc, oneshot, watch};
 use tokio::task::JoinSet;
 use tokio_stream::wrappers::{ReceiverStream, UnixListenerStream};
 use tokio_stream::{Stream, StreamExt as _};
@@ -52,7 +52,11 @@ pub struct DeliveryStatus {
 pub struct Delivery {
     wanted: Arc<Wanted>,
     status: watch::Receiver<DeliveryStatus>,
-    tasks: JoinSet<()>,
+    /// Dropped with the delivery, which ends the stream.
+    _actor: JoinSet<()>,
+    /// Dropped with the delivery, which makes the server close Envoy's connection, so that Envoy
+    /// comes back to whoever listens on the socket then.
+    _serving: oneshot::Sender<()>,
 }
 
 /// The newest target that was set; an older one that was not looked at yet is forgotten.
@@ -79,18 +83,22 @@ impl Delivery {
         let (connections, connected) = mpsc::channel(QUEUE);
         let wanted = Arc::new(Wanted::default());
         let mut tasks = JoinSet::new();
+        let (serving, stop) = oneshot::channel::<()>();
         let actor = Actor {
             wanted: wanted.clone(),
             status: status_sender,
             plan: Plan::default(),
         };
         tasks.spawn(actor.run(connected));
-        tasks.spawn(async move {
+        tokio::spawn(async move {
             let service = AggregatedDiscoveryServiceServer::new(Service { connections })
                 .max_decoding_message_size(LARGEST_REQUEST);
             let server = tonic::transport::Server::builder()
                 .add_service(service)
-                .serve_with_incoming(UnixListenerStream::new(listener));
+                .serve_with_incoming_shutdown(UnixListenerStream::new(listener), async {
+                    // Nothing is ever sent: the sender is dropped.
+                    let _ = stop.await;
+                });
             if let Err(error) = server.await {
                 tracing::error!(%error, "the ADS server stopped; Envoy keeps what it has");
             }
@@ -98,7 +106,8 @@ impl Delivery {
         Ok(Delivery {
             wanted,
             status,
-            tasks,
+            _actor: tasks,
+            _serving: serving,
         })
     }
 
@@ -117,12 +126,6 @@ impl Delivery {
     /// How far Envoy is, now and later.
     pub fn status(&self) -> watch::Receiver<DeliveryStatus> {
         self.status.clone()
-    }
-
-    /// How many tasks still run; for tests of stopping.
-    #[doc(hidden)]
-    pub fn running(&self) -> usize {
-        self.tasks.len()
     }
 }
 
@@ -179,7 +182,6 @@ impl Actor {
                 () = timeout => {}
             }
             let responses = self.plan.advance(Instant::now());
-            if let Some(connection) = &current {
                 for response in responses {
                     if connection.responses.send(Ok(response)).await.is_err() {
                         // The stream's end is seen where it is read.

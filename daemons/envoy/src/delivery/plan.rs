@@ -128,17 +128,19 @@ impl Plan {
             return Vec::new();
         }
         let mut responses = Vec::new();
-        for kind in [
-            ResourceType::Cluster,
-            ResourceType::Endpoints,
-            ResourceType::Secret,
-            ResourceType::RouteConfiguration,
-            ResourceType::Scope,
-            ResourceType::Listener,
-        ] {
+        for kind in ResourceType::ALL {
             let ready = self.ready(kind, &target, now);
+            responses.extend(self.respond(kind, ready, Vec::new()));
+        }
+        for kind in [
+            ResourceType::Listener,
+            ResourceType::Scope,
+            ResourceType::Cluster,
+        ] {
             let gone = self.gone(kind, &target);
-            responses.extend(self.respond(kind, ready, gone));
+            if !gone.is_empty() {
+                responses.extend(self.respond(kind, Vec::new(), gone));
+            }
         }
         self.conclude(&target);
         responses

@@ -57,13 +57,14 @@ impl Subscription {
             );
             if unlimited && request.resource_names_subscribe.is_empty() {
                 self.wildcard = true;
-                self.greet = true;
+                // One that came back with what it has is not starting.
+                self.greet = self.held.is_empty();
             }
         }
         for name in &request.resource_names_subscribe {
             if name == "*" {
                 self.wildcard = true;
-                self.greet = true;
+                self.greet = self.held.is_empty();
                 continue;
             }
             let name: Arc<str> = name.as_str().into();

@@ -3,3 +3,4 @@
 mod behaviour;
 mod delivery;
 mod support;
+mod tls;
