@@ -182,6 +182,7 @@ impl Actor {
                 () = timeout => {}
             }
             let responses = self.plan.advance(Instant::now());
+            if let Some(connection) = &current {
                 for response in responses {
                     if connection.responses.send(Ok(response)).await.is_err() {
                         // The stream's end is seen where it is read.
