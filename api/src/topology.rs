@@ -1,16 +1,30 @@
 //! The live graph of a gateway: address → listener → Envoy instance → route → backend endpoint.
 //!
 //! One pure model: epicd computes it, epicctl prints it, the dashboard draws it.
+//!
+//! ```text
+//!   graph ── intent and reports in, nodes and edges out     text ── a tree for a terminal
+//!     instances ── addresses, listeners, Envoys             diagram ── DOT and Mermaid
+//!     backends ── backends and endpoints, health merged
+//! ```
 
-use std::collections::BTreeMap;
-
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::agent::{GatewayIntent, InstanceReport, Traffic};
+use crate::agent::Traffic;
+
+mod backends;
+mod diagram;
+mod graph;
+mod instances;
+mod text;
+
+pub use graph::build;
+pub use text::Glyphs;
 
 /// A gateway's graph. Nodes are sorted by stage and id, edges by their ends, so that two graphs of
 /// the same state are equal.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Topology {
     /// The gateway's account.
@@ -26,7 +40,9 @@ pub struct Topology {
 }
 
 /// A column of the graph.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Stage {
     /// A public address.
@@ -56,7 +72,9 @@ impl Stage {
 }
 
 /// How a node of the graph is.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone, Copy, Debug, Default, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Health {
     /// As it should be.
@@ -71,16 +89,16 @@ pub enum Health {
 }
 
 /// A hop.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TopologyNode {
     /// Unique in the graph and stable over time: `route/shop`.
     pub id: String,
     /// The column.
     pub stage: Stage,
-    /// What to print: `https:443`, `/cart`, `10.0.0.1:8080`.
+    /// What to print: `https:443`, `shop`, `10.0.0.1:8080`.
     pub label: String,
-    /// A few more words: hostnames, pool, acknowledged revision.
+    /// A few more words: pool, hostnames, paths, acknowledged revision.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub detail: String,
     /// How it is.
@@ -94,7 +112,7 @@ pub struct TopologyNode {
 }
 
 /// What leads where.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TopologyEdge {
     /// The id of the hop before.
@@ -106,15 +124,5 @@ pub struct TopologyEdge {
     pub percent: Option<u8>,
 }
 
-/// The graph of an intent, with what its instances report. `reports` maps a node's name to the
-/// report of this gateway's instance there.
-pub fn build(intent: &GatewayIntent, reports: &BTreeMap<String, InstanceReport>) -> Topology {
-    let _ = reports;
-    Topology {
-        account: intent.gateway.metadata.account.clone().unwrap_or_default(),
-        gateway: intent.gateway.metadata.name.clone(),
-        revision: intent.revision,
-        nodes: Vec::new(),
-        edges: Vec::new(),
-    }
-}
+#[cfg(test)]
+mod tests;
