@@ -15,7 +15,11 @@ spec:
 async fn gateway_with(routes: &str) -> Instance {
     let (a, b) = (echo("a").await, echo("b").await);
     let address = own_address();
-    let yaml = format!("{GATEWAY}{}{}\n---{routes}", backend("a", &[a]), backend("b", &[b]));
+    let yaml = format!(
+        "{GATEWAY}{}{}\n---{routes}",
+        backend("a", &[a]),
+        backend("b", &[b])
+    );
     Instance::start(address, &intent(address, &yaml)).await
 }
 
@@ -63,7 +67,9 @@ spec:
         assert_eq!(answer.from(), expected, "{path}");
     }
     let mut request = get("any.example.com", "/");
-    request.headers_mut().insert("x-version", "two".parse().unwrap());
+    request
+        .headers_mut()
+        .insert("x-version", "two".parse().unwrap());
     assert_eq!(gateway.send(8080, request).await.from(), "b");
     let mut request = get("any.example.com", "/method");
     *request.method_mut() = hyper::Method::POST;
@@ -81,7 +87,10 @@ async fn every_host_has_the_key_that_envoy_computes() {
                 0 => format!("r-{index}.example.com"),
                 1 => format!("{digits:016x}.apps.example.com"),
                 2 => format!("{}.q-z.example.org", digits % 100_000),
-                _ => format!("x{:b}.zyxwv-utsrq.ponmlkjihgfedcba.net", digits % 4096 + index * 4096),
+                _ => format!(
+                    "x{:b}.zyxwv-utsrq.ponmlkjihgfedcba.net",
+                    digits % 4096 + index * 4096
+                ),
             }
         })
         .collect();
@@ -165,7 +174,11 @@ spec:
         ("empty.example.com", "404"),
         ("EMPTY.example.com:8080", "404"),
     ] {
-        assert_eq!(gateway.get(8080, host, "/").await.from(), expected, "{host}");
+        assert_eq!(
+            gateway.get(8080, host, "/").await.from(),
+            expected,
+            "{host}"
+        );
     }
 }
 
@@ -217,7 +230,11 @@ spec:
         ("/all-zero", 500),
         ("/empty", 503),
     ] {
-        assert_eq!(connection.send(get("h.example.com", path)).await.status, expected, "{path}");
+        assert_eq!(
+            connection.send(get("h.example.com", path)).await.status,
+            expected,
+            "{path}"
+        );
     }
 }
 
@@ -247,11 +264,17 @@ spec:
     .await;
     let mut request = get("any.example.com", "/");
     for name in ["x-set", "x-add", "x-remove"] {
-        request.headers_mut().insert(name, "client".parse().unwrap());
+        request
+            .headers_mut()
+            .insert(name, "client".parse().unwrap());
     }
     let answer = gateway.send(8080, request).await;
     assert!(answer.says("x-set: 100%"), "{}", answer.body);
-    assert!(answer.says("x-add: client") && answer.says("x-add: more"), "{}", answer.body);
+    assert!(
+        answer.says("x-add: client") && answer.says("x-add: more"),
+        "{}",
+        answer.body
+    );
     assert!(!answer.body.contains("x-remove"), "{}", answer.body);
     assert!(answer.says("host inner.example"), "{}", answer.body);
     assert_eq!(answer.header("x-upstream"), "hidden");
@@ -288,20 +311,79 @@ spec:
     .await;
     let mut connection = gateway.connect(8080).await;
     for (host, path, status, location) in [
-        ("shop.example.com", "/https?q=1", 301, "https://shop.example.com/https?q=1"),
-        ("shop.example.com:8080", "/https", 301, "https://shop.example.com/https"),
-        ("a.wild.example.com:8080", "/https", 301, "https://a.wild.example.com:443/https"),
-        ("shop.example.com", "/host", 302, "http://new.example.org:8080/host"),
-        ("shop.example.com", "/port", 308, "http://shop.example.com:9443/port"),
-        ("shop.example.com:8080", "/eighty", 302, "http://shop.example.com/eighty"),
-        ("shop.example.com", "/full/x?q=1", 302, "http://shop.example.com:8080/new?q=1"),
-        ("shop.example.com", "/old/x", 302, "http://shop.example.com:8080/new/x"),
-        ("shop.example.com", "/old", 302, "http://shop.example.com:8080/new"),
-        ("shop.example.com", "/gone/x", 302, "http://shop.example.com:8080/x"),
-        ("shop.example.com", "/gone", 302, "http://shop.example.com:8080/"),
+        (
+            "shop.example.com",
+            "/https?q=1",
+            301,
+            "https://shop.example.com/https?q=1",
+        ),
+        (
+            "shop.example.com:8080",
+            "/https",
+            301,
+            "https://shop.example.com/https",
+        ),
+        (
+            "a.wild.example.com:8080",
+            "/https",
+            301,
+            "https://a.wild.example.com:443/https",
+        ),
+        (
+            "shop.example.com",
+            "/host",
+            302,
+            "http://new.example.org:8080/host",
+        ),
+        (
+            "shop.example.com",
+            "/port",
+            308,
+            "http://shop.example.com:9443/port",
+        ),
+        (
+            "shop.example.com:8080",
+            "/eighty",
+            302,
+            "http://shop.example.com/eighty",
+        ),
+        (
+            "shop.example.com",
+            "/full/x?q=1",
+            302,
+            "http://shop.example.com:8080/new?q=1",
+        ),
+        (
+            "shop.example.com",
+            "/old/x",
+            302,
+            "http://shop.example.com:8080/new/x",
+        ),
+        (
+            "shop.example.com",
+            "/old",
+            302,
+            "http://shop.example.com:8080/new",
+        ),
+        (
+            "shop.example.com",
+            "/gone/x",
+            302,
+            "http://shop.example.com:8080/x",
+        ),
+        (
+            "shop.example.com",
+            "/gone",
+            302,
+            "http://shop.example.com:8080/",
+        ),
     ] {
         let answer = connection.send(get(host, path)).await;
-        assert_eq!((answer.status, answer.header("location")), (status, location), "{host} {path}");
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (status, location),
+            "{host} {path}"
+        );
     }
 }
 
@@ -312,10 +394,14 @@ async fn rewrites_change_host_and_path_on_the_way_to_the_backend() {
             "    - matches: [{{path: {{value: {path}}}}}]\n      filters: [{{type: URLRewrite, urlRewrite: {rewrite}}}]\n      backendRefs: [{{name: a}}]\n"
         )
     };
-    let prefix = |to: &str| format!("{{path: {{type: ReplacePrefixMatch, replacePrefixMatch: {to}}}}}");
+    let prefix =
+        |to: &str| format!("{{path: {{type: ReplacePrefixMatch, replacePrefixMatch: {to}}}}}");
     let rules = [
         rule("/host", "{hostname: inner.example.com}"),
-        rule("/full", "{path: {type: ReplaceFullPath, replaceFullPath: /one}}"),
+        rule(
+            "/full",
+            "{path: {type: ReplaceFullPath, replaceFullPath: /one}}",
+        ),
         rule("/foo", &prefix("/xyz/")),
         rule("/strip/", &prefix("/")),
         rule("/empty", &prefix("''")),
@@ -340,7 +426,11 @@ async fn rewrites_change_host_and_path_on_the_way_to_the_backend() {
         ("/bar", "/root/bar"),
     ] {
         let answer = connection.send(get("h.example.com", path)).await;
-        assert!(answer.says(&format!("HTTP/1.1 GET {expected}")), "{path}: {}", answer.body);
+        assert!(
+            answer.says(&format!("HTTP/1.1 GET {expected}")),
+            "{path}: {}",
+            answer.body
+        );
     }
     let answer = connection.send(get("h.example.com", "/host")).await;
     assert!(answer.says("host inner.example.com"), "{}", answer.body);
@@ -368,8 +458,16 @@ spec:
 ",
     )
     .await;
-    for (path, expected) in [("/slow/request", "504"), ("/slow/try", "504"), ("/slow/none", "a")] {
-        assert_eq!(gateway.get(8080, "h.example.com", path).await.from(), expected, "{path}");
+    for (path, expected) in [
+        ("/slow/request", "504"),
+        ("/slow/try", "504"),
+        ("/slow/none", "a"),
+    ] {
+        assert_eq!(
+            gateway.get(8080, "h.example.com", path).await.from(),
+            expected,
+            "{path}"
+        );
     }
 }
 
@@ -410,7 +508,11 @@ spec:
 async fn health_checks_take_out_endpoints_that_fail() {
     let a = echo("a").await;
     // A port nobody listens on: taken and given back.
-    let dead = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    let dead = tokio::net::TcpListener::bind("127.0.0.1:0")
+        .await
+        .unwrap()
+        .local_addr()
+        .unwrap();
     let address = own_address();
     let yaml = format!(
         "{GATEWAY}
@@ -471,5 +573,8 @@ spec:
     }
     assert_eq!(Vec::from_iter(seen), ["a", "b"]);
     let refused = tokio::net::TcpStream::connect((address, 8082)).await;
-    assert_eq!(refused.unwrap_err().kind(), std::io::ErrorKind::ConnectionRefused);
+    assert_eq!(
+        refused.unwrap_err().kind(),
+        std::io::ErrorKind::ConnectionRefused
+    );
 }

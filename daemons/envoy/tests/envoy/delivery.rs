@@ -36,7 +36,10 @@ spec:
 
 fn simple(address: Ipv4Addr, more: &str, a: SocketAddr) -> GatewayIntent {
     let steady = route("steady", "steady.example.com", "/", "a");
-    intent(address, &format!("{GATEWAY}{}{steady}{more}", backend("a", &[a])))
+    intent(
+        address,
+        &format!("{GATEWAY}{}{steady}{more}", backend("a", &[a])),
+    )
 }
 
 /// Requests without a pause on connections that stay open, until stopped; what was answered.
@@ -70,7 +73,11 @@ impl Load {
     }
 }
 
-async fn ask(mut connection: Connection, host: &str, stop: Arc<AtomicBool>) -> BTreeMap<String, u64> {
+async fn ask(
+    mut connection: Connection,
+    host: &str,
+    stop: Arc<AtomicBool>,
+) -> BTreeMap<String, u64> {
     let mut answers = BTreeMap::new();
     while !stop.load(Ordering::Relaxed) {
         let from = connection.send(get(host, "/")).await.from();
@@ -102,7 +109,12 @@ async fn no_request_is_lost_while_routes_and_backends_come_change_and_go() {
             "{GATEWAY}{}{}{}",
             backend("a", &[a]),
             backend(&format!("other{round}"), &[a]),
-            route("steady", "steady.example.com", "/", &format!("other{round}"))
+            route(
+                "steady",
+                "steady.example.com",
+                "/",
+                &format!("other{round}")
+            )
         );
         gateway.apply(&intent(address, &moved)).await;
         assert_eq!(connection.send(get(&host, "/")).await.from(), "404");
@@ -147,8 +159,13 @@ spec:
     }
     let answers = load.stop().await;
     assert_eq!(answers.keys().collect::<Vec<_>>(), ["a"], "{answers:?}");
-    let dump = gateway.admin("/config_dump?resource=dynamic_route_configs").await;
-    assert!(!dump.contains("port/8080/64/"), "old RouteConfigurations stay");
+    let dump = gateway
+        .admin("/config_dump?resource=dynamic_route_configs")
+        .await;
+    assert!(
+        !dump.contains("port/8080/64/"),
+        "old RouteConfigurations stay"
+    );
 }
 
 /// The resources with a listener on top that Envoy can't read.
@@ -188,7 +205,10 @@ async fn a_revision_that_envoy_refuses_is_rolled_back_as_a_whole() {
     gateway
         .until(|status| status.rejected.is_none() && status.acknowledged_revision > refused)
         .await;
-    assert_eq!(connection.send(get("steady.example.com", "/")).await.from(), "b");
+    assert_eq!(
+        connection.send(get("steady.example.com", "/")).await.from(),
+        "b"
+    );
 }
 
 #[tokio::test]
@@ -200,7 +220,10 @@ async fn a_gateway_serves_again_when_its_envoy_is_started_anew() {
     gateway.until(|status| !status.connected).await;
     gateway.start_envoy();
     gateway.until(|status| status.connected).await;
-    assert_eq!(gateway.get(8080, "steady.example.com", "/").await.from(), "a");
+    assert_eq!(
+        gateway.get(8080, "steady.example.com", "/").await.from(),
+        "a"
+    );
     gateway.in_sync().await;
 }
 
@@ -233,14 +256,24 @@ async fn a_gateway_whose_listeners_all_went_serves_when_one_comes_back() {
     let mut none = simple(address, "", a);
     none.gateway.spec.listeners.clear();
     gateway.apply(&none).await;
-    assert!(tokio::net::TcpStream::connect((address, 8080)).await.is_err());
+    assert!(
+        tokio::net::TcpStream::connect((address, 8080))
+            .await
+            .is_err()
+    );
     gateway.apply(&simple(address, "", a)).await;
-    assert_eq!(gateway.get(8080, "steady.example.com", "/").await.from(), "a");
+    assert_eq!(
+        gateway.get(8080, "steady.example.com", "/").await.from(),
+        "a"
+    );
     let mut two = simple(address, "", a);
     let mut listener = two.gateway.spec.listeners[0].clone();
     listener.port = 8090;
     "second".clone_into(&mut listener.name);
     two.gateway.spec.listeners.push(listener);
     gateway.apply(&two).await;
-    assert_eq!(gateway.get(8090, "steady.example.com", "/").await.from(), "a");
+    assert_eq!(
+        gateway.get(8090, "steady.example.com", "/").await.from(),
+        "a"
+    );
 }

@@ -29,7 +29,12 @@ pub(crate) fn own_address() -> Ipv4Addr {
     let next = NEXT.fetch_add(1, Ordering::Relaxed);
     let process = std::process::id();
     let [_, _, high, low] = process.to_be_bytes();
-    Ipv4Addr::new(127, 64 + (high % 128), low, u8::try_from(next % 254 + 1).unwrap())
+    Ipv4Addr::new(
+        127,
+        64 + (high % 128),
+        low,
+        u8::try_from(next % 254 + 1).unwrap(),
+    )
 }
 
 /// Objects of an intent, from YAML documents. Envoy must be able to bind its ports: 8000 and up.
@@ -45,7 +50,9 @@ pub(crate) fn intent(address: Ipv4Addr, yaml: &str) -> GatewayIntent {
             continue;
         }
         let mut raw: RawObject = serde_saphyr::from_str(&with_version(document)).unwrap();
-        raw.metadata.account.get_or_insert_with(|| "acme".to_owned());
+        raw.metadata
+            .account
+            .get_or_insert_with(|| "acme".to_owned());
         let uid = format!("uid-{}", raw.metadata.name);
         raw.metadata.uid.get_or_insert(uid);
         let name = raw.metadata.name.clone();
@@ -53,7 +60,9 @@ pub(crate) fn intent(address: Ipv4Addr, yaml: &str) -> GatewayIntent {
             Kind::Gateway => gateway = Some(Gateway::from_raw(&raw).unwrap()),
             Kind::GatewayTemplate => template = Some(GatewayTemplate::from_raw(&raw).unwrap()),
             Kind::Route => drop(routes.insert(name, Arc::new(Route::from_raw(&raw).unwrap()))),
-            Kind::Backend => drop(backends.insert(name, Arc::new(Backend::from_raw(&raw).unwrap()))),
+            Kind::Backend => {
+                drop(backends.insert(name, Arc::new(Backend::from_raw(&raw).unwrap())))
+            }
             Kind::Certificate => {
                 let certificate: Certificate = Object::from_raw(&raw).unwrap();
                 certificates.insert(name, Arc::new(certificate));
@@ -80,14 +89,23 @@ pub(crate) fn intent(address: Ipv4Addr, yaml: &str) -> GatewayIntent {
 const TEMPLATE: &str = "kind: GatewayTemplate\nmetadata: {name: public}\nspec: {pools: [public]}";
 
 fn with_version(document: &str) -> String {
-    format!("apiVersion: epic-gateway.org/v1alpha1\n{}\n", document.trim_start())
+    format!(
+        "apiVersion: epic-gateway.org/v1alpha1\n{}\n",
+        document.trim_start()
+    )
 }
 
 /// A Backend of ready endpoints.
 pub(crate) fn backend(name: &str, endpoints: &[SocketAddr]) -> String {
     let endpoints: Vec<String> = endpoints
         .iter()
-        .map(|endpoint| format!("{{address: \"{}\", port: {}}}", endpoint.ip(), endpoint.port()))
+        .map(|endpoint| {
+            format!(
+                "{{address: \"{}\", port: {}}}",
+                endpoint.ip(),
+                endpoint.port()
+            )
+        })
         .collect();
     format!(
         "\n---\nkind: Backend\nmetadata: {{name: {name}}}\nspec: {{endpoints: [{}]}}\n",
@@ -125,12 +143,18 @@ async fn answer(
         .collect();
     headers.sort();
     let authority = request.uri().authority().map(ToString::to_string);
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    let host = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok());
     let text = format!(
         "from {name}\n{:?} {} {}\nhost {}\n{}\n",
         request.version(),
         request.method(),
-        request.uri().path_and_query().map_or("", |path| path.as_str()),
+        request
+            .uri()
+            .path_and_query()
+            .map_or("", |path| path.as_str()),
         authority.as_deref().or(host).unwrap_or("-"),
         headers.join("\n")
     );
@@ -194,7 +218,10 @@ impl Instance {
         self.folder.path().join("ads.sock")
     }
 
-    pub(crate) async fn until(&self, condition: impl FnMut(&DeliveryStatus) -> bool) -> DeliveryStatus {
+    pub(crate) async fn until(
+        &self,
+        condition: impl FnMut(&DeliveryStatus) -> bool,
+    ) -> DeliveryStatus {
         let mut status = self.delivery.status();
         let result = tokio::time::timeout(PATIENCE, status.wait_for(condition)).await;
         match result {
@@ -210,7 +237,9 @@ impl Instance {
     /// Envoy has acknowledged what was set last.
     pub(crate) async fn in_sync(&self) {
         let revision = self.revision;
-        let status = self.until(|status| status.acknowledged_revision >= revision || status.rejected.is_some()).await;
+        let status = self
+            .until(|status| status.acknowledged_revision >= revision || status.rejected.is_some())
+            .await;
         assert_eq!(status.rejected, None, "{}", self.log());
     }
 
@@ -239,8 +268,12 @@ impl Instance {
 
     /// Envoy's own word about itself.
     pub(crate) async fn admin(&self, path: &str) -> String {
-        let stream = tokio::net::UnixStream::connect(self.folder.path().join("admin.sock")).await.unwrap();
-        let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.unwrap();
+        let stream = tokio::net::UnixStream::connect(self.folder.path().join("admin.sock"))
+            .await
+            .unwrap();
+        let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream))
+            .await
+            .unwrap();
         tokio::spawn(connection);
         let request = get("admin", path);
         let response = sender.send_request(request).await.unwrap();
@@ -256,7 +289,10 @@ impl Drop for Instance {
 }
 
 pub(crate) fn get(host: &str, path: &str) -> Request<Full<Bytes>> {
-    Request::get(path).header(header::HOST, host).body(Full::default()).unwrap()
+    Request::get(path)
+        .header(header::HOST, host)
+        .body(Full::default())
+        .unwrap()
 }
 
 /// A client's connection that is kept open.
@@ -281,7 +317,9 @@ pub(crate) async fn over<S>(stream: S) -> Connection
 where
     S: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin + Send + 'static,
 {
-    let (sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.unwrap();
+    let (sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream))
+        .await
+        .unwrap();
     tokio::spawn(connection);
     Connection { sender }
 }
@@ -311,7 +349,9 @@ pub(crate) struct Answer {
 
 impl Answer {
     pub(crate) fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
     }
 
     /// The backend that answered; else the status.
@@ -358,7 +398,13 @@ fn spawn_envoy(folder: &Path) -> Child {
     std::fs::write(&file, bootstrap.to_string()).unwrap();
     let log = std::fs::File::create(folder.join("envoy.log")).unwrap();
     Command::new(find_envoy())
-        .args(["--concurrency", "2", "--disable-hot-restart", "--log-level", "warning"])
+        .args([
+            "--concurrency",
+            "2",
+            "--disable-hot-restart",
+            "--log-level",
+            "warning",
+        ])
         .arg("-c")
         .arg(file)
         .stdin(Stdio::null())
@@ -372,14 +418,18 @@ fn find_envoy() -> PathBuf {
     if let Some(path) = std::env::var_os("EPIC_ENVOY") {
         return path.into();
     }
-    let home = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from).or_else(|| {
-        let home = std::env::var_os("HOME")?;
-        Some(PathBuf::from(home).join(".cache"))
-    });
+    let home = std::env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .or_else(|| {
+            let home = std::env::var_os("HOME")?;
+            Some(PathBuf::from(home).join(".cache"))
+        });
     let on_path = std::env::var_os("PATH").unwrap_or_default();
     let candidates = std::env::split_paths(&on_path)
         .map(|folder| folder.join("envoy"))
         .chain(home.map(|home| home.join("epic/envoy")));
     let mut found = candidates.filter(|path| path.is_file());
-    found.next().expect("no Envoy: set EPIC_ENVOY or run cargo xtask test")
+    found
+        .next()
+        .expect("no Envoy: set EPIC_ENVOY or run cargo xtask test")
 }

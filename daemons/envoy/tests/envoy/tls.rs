@@ -52,7 +52,9 @@ async fn handshake(
     config.alpn_protocols = alpn.iter().map(|name| name.as_bytes().to_vec()).collect();
     let stream = TcpStream::connect(SocketAddr::new(gateway.address.into(), 8443)).await?;
     let name = ServerName::try_from(name.to_owned()).unwrap();
-    TlsConnector::from(Arc::new(config)).connect(name, stream).await
+    TlsConnector::from(Arc::new(config))
+        .connect(name, stream)
+        .await
 }
 
 #[tokio::test]
@@ -92,23 +94,42 @@ spec:
     );
     let gateway = Instance::start(address, &intent(address, &yaml)).await;
 
-    let stream = handshake(&gateway, &[&shop], "shop.example.com", &["http/1.1"]).await.unwrap();
+    let stream = handshake(&gateway, &[&shop], "shop.example.com", &["http/1.1"])
+        .await
+        .unwrap();
     let mut connection = over(stream).await;
-    assert_eq!(connection.send(get("shop.example.com", "/")).await.from(), "a");
+    assert_eq!(
+        connection.send(get("shop.example.com", "/")).await.from(),
+        "a"
+    );
     // A host of another listener, on this one's connection.
-    assert_eq!(connection.send(get("other.example.com", "/")).await.status, 421);
+    assert_eq!(
+        connection.send(get("other.example.com", "/")).await.status,
+        421
+    );
     assert_eq!(connection.send(get("unknown.org", "/")).await.status, 404);
 
-    let stream = handshake(&gateway, &[&wild], "other.example.com", &["http/1.1"]).await.unwrap();
+    let stream = handshake(&gateway, &[&wild], "other.example.com", &["http/1.1"])
+        .await
+        .unwrap();
     let mut connection = over(stream).await;
     let answer = connection.send(get("other.example.com:8443", "/")).await;
     assert_eq!(answer.from(), "b");
     assert!(answer.says("x-forwarded-proto: https"), "{}", answer.body);
-    assert_eq!(connection.send(get("shop.example.com", "/")).await.status, 421);
+    assert_eq!(
+        connection.send(get("shop.example.com", "/")).await.status,
+        421
+    );
 
-    let stream = handshake(&gateway, &[&shop], "shop.example.com", &["h2", "http/1.1"]).await.unwrap();
+    let stream = handshake(&gateway, &[&shop], "shop.example.com", &["h2", "http/1.1"])
+        .await
+        .unwrap();
     assert_eq!(stream.get_ref().1.alpn_protocol(), Some(b"h2".as_slice()));
-    assert!(handshake(&gateway, &[&shop], "bare.example.org", &["h2"]).await.is_err());
+    assert!(
+        handshake(&gateway, &[&shop], "bare.example.org", &["h2"])
+            .await
+            .is_err()
+    );
 }
 
 #[tokio::test]
@@ -140,12 +161,27 @@ spec:
         intent(address, &yaml)
     };
     let mut gateway = Instance::start(address, &with(&old)).await;
-    let stream = handshake(&gateway, &[&old], "shop.example.com", &["http/1.1"]).await.unwrap();
+    let stream = handshake(&gateway, &[&old], "shop.example.com", &["http/1.1"])
+        .await
+        .unwrap();
     let mut connection = over(stream).await;
-    assert_eq!(connection.send(get("any.example.com", "/")).await.from(), "a");
+    assert_eq!(
+        connection.send(get("any.example.com", "/")).await.from(),
+        "a"
+    );
     gateway.apply(&with(&new)).await;
     // Connections made from now on get the new one; the old connection lives on.
-    while handshake(&gateway, &[&new], "shop.example.com", &["http/1.1"]).await.is_err() {}
-    assert!(handshake(&gateway, &[&old], "shop.example.com", &["http/1.1"]).await.is_err());
-    assert_eq!(connection.send(get("any.example.com", "/")).await.from(), "a");
+    while handshake(&gateway, &[&new], "shop.example.com", &["http/1.1"])
+        .await
+        .is_err()
+    {}
+    assert!(
+        handshake(&gateway, &[&old], "shop.example.com", &["http/1.1"])
+            .await
+            .is_err()
+    );
+    assert_eq!(
+        connection.send(get("any.example.com", "/")).await.from(),
+        "a"
+    );
 }
