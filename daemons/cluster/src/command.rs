@@ -106,6 +106,8 @@ fn log_to_stderr() {
         .with_env_filter(filter)
         .with_writer(io::stderr)
         .with_ansi(io::stderr().is_terminal())
+        // Its own complaints go to stderr by a macro that panics when stderr is closed.
+        .log_internal_errors(false)
         .init();
 }
 

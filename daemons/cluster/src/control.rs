@@ -63,7 +63,7 @@ type Reply<T> = oneshot::Sender<Result<T, ApiError>>;
 
 enum Command {
     Write {
-        request: WriteRequest,
+        request: Box<WriteRequest>,
         reply: Reply<Arc<RawObject>>,
     },
     Report {
@@ -100,6 +100,7 @@ impl Control {
     /// # Errors
     /// The object is refused, or the store can't write.
     pub async fn write(&self, request: WriteRequest) -> Result<Arc<RawObject>, ApiError> {
+        let request = Box::new(request);
         self.ask(|reply| Command::Write { request, reply }).await
     }
 

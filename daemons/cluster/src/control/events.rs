@@ -146,3 +146,72 @@ fn name(draft: &EventDraft) -> String {
     let object: String = draft.regarding.name.chars().take(40).collect();
     format!("{object}-{hex}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use epic_api::event::EventType;
+
+    fn draft(account: &str, message: &str) -> EventDraft {
+        EventDraft {
+            regarding: ObjectKey::in_account(Kind::Gateway, account, "web"),
+            kind: EventType::Normal,
+            reason: "Tested".to_owned(),
+            message: message.to_owned(),
+        }
+    }
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).unwrap()
+    }
+
+    #[test]
+    fn a_repeat_is_counted_and_keeps_when_it_began() {
+        let mut log = EventLog::default();
+        let first = log.record(draft("a", "x"), |_| None, at(1));
+        let stored = Arc::new(first.clone());
+        let second = log.record(draft("a", "x"), |_| Some(stored), at(2));
+        assert_eq!(second.key(), first.key());
+        let spec = Event::from_raw(&second).unwrap().spec;
+        assert_eq!(
+            (spec.count, spec.first_seen, spec.last_seen),
+            (2, at(1), at(2))
+        );
+        assert!(log.trim().is_empty());
+
+        let other = log.record(draft("a", "y"), |_| None, at(3));
+        assert_ne!(other.key(), first.key());
+    }
+
+    #[test]
+    fn the_oldest_go_first_and_a_repeat_makes_young() {
+        let mut log = EventLog::default();
+        let oldest = log.record(draft("a", "0"), |_| None, at(0)).key();
+        let second = log.record(draft("a", "1"), |_| None, at(0)).key();
+        log.touch(&oldest);
+        for number in 2..=PER_ACCOUNT {
+            log.record(draft("a", &number.to_string()), |_| None, at(0));
+        }
+        assert_eq!(log.trim(), [second]);
+        assert!(log.trim().is_empty());
+    }
+
+    #[test]
+    fn all_accounts_together_are_bounded_too() {
+        let mut log = EventLog::default();
+        for number in 0..=IN_TOTAL {
+            let account = format!("a{}", number % 10);
+            log.record(draft(&account, &number.to_string()), |_| None, at(0));
+        }
+        assert_eq!(log.trim().len(), 1);
+        assert_eq!(log.forget_account("a1").len(), IN_TOTAL / 10);
+        assert!(log.forget_account("a1").is_empty());
+    }
+
+    #[test]
+    fn an_event_about_a_long_name_has_a_name_that_is_short_enough() {
+        let mut draft = draft("a", "x");
+        draft.regarding.name = "n".repeat(63);
+        assert!(name(&draft).len() <= 63);
+    }
+}

@@ -116,7 +116,7 @@ impl Worker {
         let mut staged = self.nothing_staged();
         for command in group {
             match command {
-                Command::Write { request, reply } => self.write(&mut staged, request, reply),
+                Command::Write { request, reply } => self.write(&mut staged, *request, reply),
                 Command::Report {
                     node,
                     report,

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse, Response};
 use epic_api::path::ApiPath;
 use epic_api::{ApiError, Reason};
 use hyper::header::{AUTHORIZATION, CONTENT_TYPE};
@@ -61,7 +61,7 @@ async fn dispatch(State(api): State<Api>, request: Request) -> Response {
     let metrics = api.metrics.clone();
     let response = handle(api, target, request)
         .await
-        .unwrap_or_else(|refusal| refusal.into_response());
+        .unwrap_or_else(IntoResponse::into_response);
     metrics.answered(verb, kind, response.status().as_u16(), began.elapsed());
     response
 }

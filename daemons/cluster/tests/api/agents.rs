@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use epic_api::agent::{IntentLine, NodeReport};
-use epic_api::{Kind, Node, ObjectKey};
+use epic_api::backend::Endpoint;
+use epic_api::{Backend, Kind, Node, ObjectKey, RawObject};
 use futures::StreamExt as _;
+use serde_json::{Value, json};
 
 use crate::support::{Epicd, eventually};
 
@@ -23,7 +25,8 @@ async fn the_first_report_makes_the_node_and_it_is_ready() {
     })
     .await;
     assert!(
-        epic_api::condition::find(&status.conditions, "Ready").is_some_and(|ready| ready.is_true())
+        epic_api::condition::find(&status.conditions, "Ready")
+            .is_some_and(epic_api::Condition::is_true)
     );
     assert_eq!(
         epicd
@@ -56,4 +59,94 @@ async fn a_node_without_gateways_is_told_so_and_then_hears_bookmarks() {
         matches!(second, Some(Ok(IntentLine::Bookmark { .. }))),
         "{second:?}"
     );
+}
+
+#[tokio::test]
+async fn a_change_reaches_the_agent_whose_node_serves_it() {
+    let epicd = Epicd::start().await;
+    let agent = epicd.agent("node-a").await;
+    agent
+        .report("node-a", &NodeReport::default())
+        .await
+        .unwrap();
+    let mut lines = Box::pin(agent.intent("node-a").await.unwrap());
+    for object in a_gateway() {
+        epicd.admin.create(&object).await.unwrap();
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    let everything = async {
+        while seen.len() < 4 {
+            match lines.next().await.unwrap().unwrap() {
+                IntentLine::Put { object, .. } => seen.insert(object.key().to_string()),
+                _ => false,
+            };
+        }
+    };
+    let outcome = tokio::time::timeout(Duration::from_secs(10), everything).await;
+    assert!(outcome.is_ok(), "the agent saw only {seen:?}");
+    let expected = [
+        "Backend default/app",
+        "Gateway default/web",
+        "GatewayTemplate http",
+        "Route default/shop",
+    ];
+    assert_eq!(seen.into_iter().collect::<Vec<_>>(), expected);
+
+    let mut backend = Backend::from_raw(&a_gateway()[2]).unwrap();
+    backend.spec.endpoints.push(Endpoint {
+        address: "10.0.0.2".parse().unwrap(),
+        port: 80,
+        name: None,
+        ready: true,
+    });
+    let applied = epicd.admin.apply(&backend.to_raw(), false).await.unwrap();
+    let moved = async {
+        loop {
+            if let IntentLine::Put { object, revision } = lines.next().await.unwrap().unwrap()
+                && object.metadata.generation == 2
+            {
+                return revision;
+            }
+        }
+    };
+    let revision = tokio::time::timeout(Duration::from_secs(10), moved)
+        .await
+        .unwrap();
+    assert!(revision >= applied.metadata.spec_revision);
+}
+
+/// A pool, a template, a backend, a gateway and a route, in an order that can be created.
+fn a_gateway() -> Vec<RawObject> {
+    let cluster = |kind: &str, name: &str, spec: Value| object(kind, json!({ "name": name }), spec);
+    let own = |kind: &str, name: &str, spec: Value| {
+        object(kind, json!({ "name": name, "account": "default" }), spec)
+    };
+    let rule = json!({ "backendRefs": [{ "name": "app" }] });
+    vec![
+        cluster("IPPool", "public", json!({ "addresses": ["192.0.2.0/29"] })),
+        cluster("GatewayTemplate", "http", json!({ "pools": ["public"] })),
+        own(
+            "Backend",
+            "app",
+            json!({ "endpoints": [{ "address": "10.0.0.1", "port": 80 }] }),
+        ),
+        own(
+            "Gateway",
+            "web",
+            json!({ "template": "http", "listeners": [{ "name": "http", "protocol": "HTTP", "port": 80 }] }),
+        ),
+        own(
+            "Route",
+            "shop",
+            json!({ "parentRefs": [{ "name": "web" }], "http": { "rules": [rule] } }),
+        ),
+    ]
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "reads better with json!")]
+fn object(kind: &str, metadata: Value, spec: Value) -> RawObject {
+    let api_version = epic_api::API_VERSION;
+    let object =
+        json!({ "apiVersion": api_version, "kind": kind, "metadata": metadata, "spec": spec });
+    serde_json::from_value(object).unwrap()
 }

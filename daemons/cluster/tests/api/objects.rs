@@ -1,7 +1,11 @@
 //! Create, get, list, apply, delete.
 
+use epic_api::backend::Endpoint;
 use epic_api::certificate::REDACTED;
-use epic_api::{Account, AccountSpec, Certificate, CertificateSpec, Kind, ObjectKey, Reason};
+use epic_api::{
+    Account, AccountSpec, Backend, Certificate, CertificateSpec, Kind, ObjectKey, Reason,
+};
+use epic_cluster::store::sqlite::SqliteOptions;
 use hyper::Method;
 use serde_json::Value;
 use tokio::task::JoinSet;
@@ -257,4 +261,38 @@ async fn a_private_key_is_never_shown_and_survives_an_update_with_its_placeholde
     new.metadata.name = "other".to_owned();
     let error = refusal(epicd.admin.create(&new).await);
     assert_eq!(error.reason, Reason::Invalid);
+}
+
+#[tokio::test]
+async fn a_full_disk_refuses_writes_and_goes_on_by_itself() {
+    let options = SqliteOptions {
+        max_pages: Some(64),
+        ..SqliteOptions::default()
+    };
+    let epicd = Epicd::start_with(options).await;
+    epicd.admin.create(&backend("web", 80)).await.unwrap();
+    let mut big = Backend::from_raw(&backend("big", 1)).unwrap();
+    big.spec.endpoints = (1..=10_000)
+        .map(|port| Endpoint {
+            port,
+            ..big.spec.endpoints[0].clone()
+        })
+        .collect();
+    let error = refusal(epicd.admin.create(&big.to_raw()).await);
+    assert_eq!(
+        (error.code, error.reason),
+        (503, Reason::Unavailable),
+        "{error}"
+    );
+    assert!(error.hint.is_some_and(|hint| hint.contains("disk")));
+    assert!(
+        epicd
+            .admin
+            .get(&backend_key("big"))
+            .await
+            .unwrap_err()
+            .is_not_found()
+    );
+    assert!(epicd.admin.get(&backend_key("web")).await.is_ok());
+    epicd.admin.create(&backend("small", 80)).await.unwrap();
 }

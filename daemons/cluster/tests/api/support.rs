@@ -14,18 +14,18 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// An epicd in this process. Stops when it is dropped.
-pub struct Epicd {
-    pub admin: Client,
-    pub running: Running,
+pub(crate) struct Epicd {
+    pub(crate) admin: Client,
+    pub(crate) running: Running,
     folder: TempDir,
 }
 
 impl Epicd {
-    pub async fn start() -> Epicd {
+    pub(crate) async fn start() -> Epicd {
         Epicd::start_with(SqliteOptions::default()).await
     }
 
-    pub async fn start_with(store: SqliteOptions) -> Epicd {
+    pub(crate) async fn start_with(store: SqliteOptions) -> Epicd {
         let folder = initialised().await;
         let data_dir = folder.path().join("data");
         let options = ServeOptions {
@@ -41,12 +41,12 @@ impl Epicd {
         }
     }
 
-    pub fn data_dir(&self) -> PathBuf {
+    pub(crate) fn data_dir(&self) -> PathBuf {
         self.folder.path().join("data")
     }
 
     /// Stops it and starts it again on the same folder.
-    pub async fn restart(self) -> Epicd {
+    pub(crate) async fn restart(self) -> Epicd {
         let data_dir = self.data_dir();
         self.running.stop().await;
         let running = start(ServeOptions::new(data_dir)).await.unwrap();
@@ -58,7 +58,7 @@ impl Epicd {
         }
     }
 
-    pub fn client_with_token(&self, token: &str) -> Client {
+    pub(crate) fn client_with_token(&self, token: &str) -> Client {
         let credentials = Credentials {
             token: token.to_owned(),
             ..self.running.context.credentials()
@@ -67,7 +67,7 @@ impl Epicd {
     }
 
     /// A client of the agent of a node.
-    pub async fn agent(&self, node: &str) -> Client {
+    pub(crate) async fn agent(&self, node: &str) -> Client {
         let request = json!({ "role": "agent", "node": node });
         let made: Value = self
             .admin
@@ -78,13 +78,18 @@ impl Epicd {
     }
 
     /// The answer to a call that must be refused.
-    pub async fn refused(&self, method: Method, path: &str, body: Option<&Value>) -> ApiError {
+    pub(crate) async fn refused(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<&Value>,
+    ) -> ApiError {
         refusal(self.admin.call::<Value>(method, path, body).await)
     }
 }
 
 /// A folder with what `epicd init` makes, in `data`.
-pub async fn initialised() -> TempDir {
+pub(crate) async fn initialised() -> TempDir {
     let folder = TempDir::new().unwrap();
     let options = InitOptions {
         data_dir: folder.path().join("data"),
@@ -95,14 +100,15 @@ pub async fn initialised() -> TempDir {
     folder
 }
 
-pub fn refusal<T: std::fmt::Debug>(outcome: Result<T, ClientError>) -> ApiError {
+pub(crate) fn refusal<T>(outcome: Result<T, ClientError>) -> ApiError {
     match outcome {
         Err(ClientError::Api(error)) => error,
-        other => panic!("expected a refusal, got {other:?}"),
+        Err(error) => panic!("expected a refusal, got {error}"),
+        Ok(_) => panic!("expected a refusal, but it was done"),
     }
 }
 
-pub fn backend(name: &str, port: u16) -> RawObject {
+pub(crate) fn backend(name: &str, port: u16) -> RawObject {
     let endpoint = Endpoint {
         address: "10.0.0.1".parse().unwrap(),
         port,
@@ -116,12 +122,12 @@ pub fn backend(name: &str, port: u16) -> RawObject {
     Backend::new(Some("default"), name, spec).to_raw()
 }
 
-pub fn backend_key(name: &str) -> ObjectKey {
+pub(crate) fn backend_key(name: &str) -> ObjectKey {
     ObjectKey::in_account(Kind::Backend, "default", name)
 }
 
 /// Waits until the condition gives something.
-pub async fn eventually<T>(what: &str, mut condition: impl AsyncFnMut() -> Option<T>) -> T {
+pub(crate) async fn eventually<T>(what: &str, mut condition: impl AsyncFnMut() -> Option<T>) -> T {
     let wait = async {
         loop {
             if let Some(value) = condition().await {

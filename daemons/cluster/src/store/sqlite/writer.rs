@@ -43,13 +43,13 @@ impl Writer {
     }
 
     pub(super) fn run(mut self, mut jobs: mpsc::Receiver<Job>) {
-        let mut group = Vec::with_capacity(GROUP);
+        let mut group = Vec::new();
         loop {
             self.compact();
             if jobs.blocking_recv_many(&mut group, GROUP) == 0 {
                 return;
             }
-            self.commit_group(group.drain(..).collect());
+            self.commit_group(std::mem::take(&mut group));
         }
     }
 
