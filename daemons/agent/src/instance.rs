@@ -13,6 +13,7 @@ mod ending;
 mod envoy;
 mod files;
 mod lifecycle;
+mod orphan;
 mod programming;
 mod upstreams;
 
@@ -51,8 +52,6 @@ const POLL: Duration = Duration::from_secs(1);
 const LINGER: Duration = Duration::from_secs(30);
 /// Before a network that could not be brought up to date is tried again.
 const NETWORK_RETRY: Duration = Duration::from_secs(1);
-/// How often a network is tried to be removed before that is left to `cleanup`.
-const REMOVE_TRIES: u32 = 5;
 /// For a template that does not say how long open requests may take.
 const DEFAULT_DRAIN: Duration = Duration::from_secs(10);
 /// For a template that does not say how many threads.

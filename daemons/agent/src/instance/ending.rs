@@ -1,10 +1,17 @@
 //! How an instance ends: left to the next agent, or drained and removed.
 
-use tokio::time::sleep;
+use std::time::Duration;
+
+use tokio::time::{sleep, timeout};
 use tracing::{debug, info, warn};
 
-use super::{Instance, NETWORK_RETRY, REMOVE_TRIES};
+use super::{Instance, NETWORK_RETRY};
 use crate::network::Network;
+
+/// How often a draining Envoy is asked for its open connections.
+const QUIET_CHECK: Duration = Duration::from_millis(50);
+/// How often a network is tried to be removed before that is left to `cleanup`.
+const REMOVE_TRIES: u32 = 5;
 
 impl Instance {
     pub(super) async fn leave(self) {
@@ -21,10 +28,11 @@ impl Instance {
         // requests would find no way.
         if let Some(process) = self.process.take() {
             info!(drain = ?self.facts.drain, "draining");
-            if let Err(error) = self.admin.drain_listeners().await {
-                debug!(%error, "Envoy does not drain");
+            match self.admin.drain_listeners().await {
+                Ok(()) => self.await_quiet().await,
+                Err(error) => debug!(%error, "Envoy does not drain"),
             }
-            process.stop(self.facts.drain).await;
+            process.stop(Duration::ZERO).await;
         }
         self.withdraw().await;
         remove_network(&self.shared.network, &self.record.uid).await;
@@ -38,6 +46,23 @@ impl Instance {
         }
         self.shared.board.remove(&self.record.uid);
         info!("gone");
+    }
+
+    /// Until no client is connected, at most for the drain time.
+    async fn await_quiet(&self) {
+        let quiet = async {
+            while self
+                .admin
+                .open_connections()
+                .await
+                .is_ok_and(|open| open > 0)
+            {
+                sleep(QUIET_CHECK).await;
+            }
+        };
+        if timeout(self.facts.drain, quiet).await.is_err() {
+            info!("closing connections that outlast the drain time");
+        }
     }
 }
 

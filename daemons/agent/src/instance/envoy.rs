@@ -10,20 +10,28 @@ use epic_envoy::process::{EnvoyCommand, EnvoyProcess};
 use tokio::time::{MissedTickBehavior, interval, timeout};
 use tracing::{debug, info, warn};
 
-use super::{Instance, NETWORK_RETRY, POLL};
+use super::{Instance, NETWORK_RETRY, POLL, orphan};
 use crate::report::Board;
 
 impl Instance {
     /// Takes over an Envoy that an agent before this one started.
     pub(super) fn adopt(&mut self) {
-        let record = self.record.process.as_ref();
-        let Some(process) = record.and_then(EnvoyProcess::adopt) else {
+        let remembered = self.record.process.as_ref();
+        let remembered = remembered.and_then(EnvoyProcess::adopt);
+        let Some(process) = remembered.or_else(|| self.find_orphan()) else {
             return;
         };
         info!("took over the running Envoy");
+        self.record.process = Some(process.record());
         self.process = Some(process);
         self.adopted = true;
         self.lifecycle.started(Instant::now());
+    }
+
+    /// The agent before may have been killed after it started an Envoy and before it could remember that.
+    fn find_orphan(&self) -> Option<EnvoyProcess> {
+        let orphan = orphan::find(&self.files.bootstrap(), &self.files.log())?;
+        EnvoyProcess::adopt(&orphan)
     }
 
     pub(super) async fn start(&mut self) {

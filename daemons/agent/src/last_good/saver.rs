@@ -18,6 +18,9 @@ const IDLE_SHARE: u32 = 20;
 /// However long a write takes, this is the longest wait for the next.
 const MOST: Duration = Duration::from_secs(2);
 
+/// After a write that failed.
+const RETRY: Duration = Duration::from_secs(30);
+
 /// One instance's writer.
 pub(crate) struct Saver {
     mailbox: Arc<Mailbox<Arc<GatewayIntent>>>,
@@ -70,10 +73,15 @@ async fn run(
         let finished = tokio::time::timeout(rest, &mut finishing).await.is_ok();
         let intent = mailbox.try_take().unwrap_or(intent);
         let started = Instant::now();
-        write(&last_good, &uid, intent).await;
+        let written = write(&last_good, &uid, intent.clone()).await;
         rest = (started.elapsed() * IDLE_SHARE).clamp(DEBOUNCE, MOST);
         if finished {
             break;
+        }
+        if !written {
+            // A full disk may have room again later.
+            rest = RETRY;
+            mailbox.put(intent, |newer, _| newer);
         }
     }
     if let Some(intent) = mailbox.try_take() {
@@ -81,11 +89,17 @@ async fn run(
     }
 }
 
-async fn write(last_good: &LastGood, uid: &str, intent: Arc<GatewayIntent>) {
+/// Says whether it is on disk.
+async fn write(last_good: &LastGood, uid: &str, intent: Arc<GatewayIntent>) -> bool {
     let (last_good, uid) = (last_good.clone(), uid.to_owned());
     let written =
         tokio::task::spawn_blocking(move || (last_good.save_intent(&uid, &intent), uid)).await;
-    if let Ok((Err(error), uid)) = written {
-        warn!(%uid, %error, "can't remember a gateway's intent; after a restart without epicd it is what it was before");
+    match written {
+        Ok((Ok(()), _)) => true,
+        Ok((Err(error), uid)) => {
+            warn!(%uid, %error, "can't remember a gateway's intent; after a restart without epicd it is what it was before");
+            false
+        }
+        Err(_) => false,
     }
 }

@@ -398,6 +398,7 @@ async fn an_envoy_that_is_killed_is_replaced_at_once_and_disturbs_no_other_gatew
 
     let envoy = world.site.envoy(&uid(&world.gateway));
     kill(envoy);
+    let killed = Instant::now();
     world
         .plane
         .reported(&uid(&world.gateway), |report| {
@@ -405,6 +406,7 @@ async fn an_envoy_that_is_killed_is_replaced_at_once_and_disturbs_no_other_gatew
         })
         .await;
     answers(world.at, HOST, "/", 200).await;
+    assert!(killed.elapsed() < Duration::from_secs(2));
     world.is_serving().await;
     assert_ne!(world.site.envoy(&uid(&world.gateway)), envoy);
 
@@ -440,6 +442,24 @@ async fn a_new_agent_takes_over_the_running_envoy_without_a_failed_request() {
     assert!(requests > 0);
     assert_eq!(failures, [""; 0]);
     assert_eq!(world.site.envoy(&uid(&world.gateway)), envoy);
+    agent.retire().await;
+    assert!(!is_running(envoy));
+}
+
+#[tokio::test]
+async fn an_envoy_that_no_file_remembers_is_found_again() {
+    let (world, agent) = World::serving("orphan").await;
+    let envoy = world.site.envoy(&uid(&world.gateway));
+    drop(agent);
+    for folder in ["instances", "intents"] {
+        let file = format!("{folder}/{}.json", uid(&world.gateway));
+        let _ = std::fs::remove_file(world.site.state_dir().join(file));
+    }
+    let agent = world.site.agent(&world.plane).await;
+    world
+        .plane
+        .put(&route("after", "orphan", "after.example", "shop"));
+    answers(world.at, "after.example", "/", 200).await;
     agent.retire().await;
     assert!(!is_running(envoy));
 }
