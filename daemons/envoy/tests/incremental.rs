@@ -1,5 +1,10 @@
 //! A translator that follows changes gives what a translation from scratch gives.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "helpers of tests, too, fail by panicking"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 use std::sync::Arc;

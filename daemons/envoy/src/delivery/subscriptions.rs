@@ -104,10 +104,10 @@ impl Subscription {
     /// The response is acknowledged.
     pub(super) fn accept(&mut self, nonce: u64) {
         for name in self.in_flight.remove(&nonce).unwrap_or_default() {
-            if let Some(held) = self.held.get_mut(&name) {
-                if held.nonce == Some(nonce) {
-                    held.nonce = None;
-                }
+            if let Some(held) = self.held.get_mut(&name)
+                && held.nonce == Some(nonce)
+            {
+                held.nonce = None;
             }
         }
     }
@@ -117,11 +117,11 @@ impl Subscription {
     pub(super) fn refuse(&mut self, nonce: u64) -> Vec<(Arc<str>, String)> {
         let mut refused = Vec::new();
         for name in self.in_flight.remove(&nonce).unwrap_or_default() {
-            if let Some(held) = self.held.get_mut(&name) {
-                if held.nonce == Some(nonce) {
-                    held.nonce = None;
-                    refused.push((name, std::mem::take(&mut held.version)));
-                }
+            if let Some(held) = self.held.get_mut(&name)
+                && held.nonce == Some(nonce)
+            {
+                held.nonce = None;
+                refused.push((name, std::mem::take(&mut held.version)));
             }
         }
         refused

@@ -35,7 +35,7 @@ impl Match {
         }
         Match {
             path,
-            headers: first_of_each(&spec.headers, |name| name.to_ascii_lowercase()),
+            headers: first_of_each(&spec.headers, str::to_ascii_lowercase),
             query_params: first_of_each(&spec.query_params, str::to_owned),
             method: spec.method,
             index,

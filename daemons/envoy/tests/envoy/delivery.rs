@@ -243,7 +243,7 @@ async fn a_delivery_that_starts_anew_sends_nothing_that_envoy_has() {
     let after = gateway.admin("/stats?filter=update_success").await;
     assert_eq!(before, after);
     // And what changes afterwards is sent.
-    let more = format!("{}", route("new", "new.example.com", "/", "a"));
+    let more = route("new", "new.example.com", "/", "a");
     gateway.apply(&simple(address, &more, a)).await;
     assert_eq!(gateway.get(8080, "new.example.com", "/").await.from(), "a");
 }

@@ -61,7 +61,7 @@ pub(crate) fn intent(address: Ipv4Addr, yaml: &str) -> GatewayIntent {
             Kind::GatewayTemplate => template = Some(GatewayTemplate::from_raw(&raw).unwrap()),
             Kind::Route => drop(routes.insert(name, Arc::new(Route::from_raw(&raw).unwrap()))),
             Kind::Backend => {
-                drop(backends.insert(name, Arc::new(Backend::from_raw(&raw).unwrap())))
+                drop(backends.insert(name, Arc::new(Backend::from_raw(&raw).unwrap())));
             }
             Kind::Certificate => {
                 let certificate: Certificate = Object::from_raw(&raw).unwrap();
