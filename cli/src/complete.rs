@@ -57,16 +57,13 @@ fn with_names(command: Command, kind: Option<Kind>, contexts: bool) -> Command {
     let command = verbs.iter().fold(command, |command, verb| {
         command.mut_subcommand(verb, |verb| with_names(verb, kind, contexts))
     });
-    let arguments: Vec<String> = command
-        .get_arguments()
-        .map(|argument| argument.get_id().to_string())
-        .collect();
-    arguments.iter().fold(command, |command, id| {
-        let completer = match id.as_str() {
+    // In place: an argument that is taken out and put back would lose its position.
+    command.mut_args(|argument| {
+        let completer = match argument.get_id().as_str() {
             "name" | "names" if contexts && !is_new => ArgValueCompleter::new(contexts_like),
             "name" | "names" if !is_new => match kind {
                 Some(kind) => objects(kind),
-                None => return command,
+                None => return argument,
             },
             "gateway" | "gateways" => objects(Kind::Gateway),
             "template" => objects(Kind::GatewayTemplate),
@@ -74,9 +71,9 @@ fn with_names(command: Command, kind: Option<Kind>, contexts: bool) -> Command {
             "backends" => objects(Kind::Backend),
             "certificates" => objects(Kind::Certificate),
             "node" => objects(Kind::Node),
-            _ => return command,
+            _ => return argument,
         };
-        command.mut_arg(id, |argument| argument.add(completer))
+        argument.add(completer)
     })
 }
 

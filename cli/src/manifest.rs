@@ -1,7 +1,7 @@
 //! Objects in files: read, named by place, and checked before anything is sent.
 
 use std::fs;
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use epic_api::validate;
@@ -12,15 +12,13 @@ use crate::config;
 use crate::failure::{Code, Failure, Outcome, fault};
 use crate::session::Session;
 
-/// The largest file that is read.
-const FILE_LIMIT: u64 = 64 << 20;
 /// The most files of one folder.
 const FILES_LIMIT: usize = 10_000;
 
 /// A document of a file.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// `shop.yaml` or `shop.yaml, document 2`.
+    /// `shop.yaml` or `shop.yaml, object 2`.
     pub place: String,
     /// Its text as data.
     pub value: Value,
@@ -65,25 +63,15 @@ pub fn read(paths: &[PathBuf], recursive: bool) -> Outcome<(Vec<Document>, Vec<F
     let mut faults = Vec::new();
     for path in paths {
         if path == Path::new("-") {
-            let mut text = String::new();
-            std::io::stdin()
-                .take(FILE_LIMIT)
-                .read_to_string(&mut text)
+            let text = bounded(io::stdin())
                 .map_err(|error| Failure::file("read", Path::new("stdin"), &error))?;
             parse("stdin", &text, &mut documents, &mut faults);
             continue;
         }
         for file in files(path, recursive)? {
-            let size = fs::metadata(&file).map(|meta| meta.len()).unwrap_or(0);
-            if size > FILE_LIMIT {
-                return Err(Failure::new(
-                    Code::Failure,
-                    format!("`{}` is {} MiB large", file.display(), size >> 20),
-                )
-                .hint(format!("split it: files may have {} MiB", FILE_LIMIT >> 20)));
-            }
-            let text =
-                fs::read_to_string(&file).map_err(|error| Failure::file("read", &file, &error))?;
+            let text = fs::File::open(&file)
+                .and_then(bounded)
+                .map_err(|error| Failure::file("read", &file, &error))?;
             parse(
                 &file.display().to_string(),
                 &text,
@@ -97,6 +85,18 @@ pub fn read(paths: &[PathBuf], recursive: bool) -> Outcome<(Vec<Document>, Vec<F
             .hint("give a file with documents of apiVersion, kind, metadata and spec"));
     }
     Ok((documents, faults))
+}
+
+/// The text, up to a little more than may be parsed: enough to see that it is too large.
+fn bounded(source: impl io::Read) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    let limit = validate::MAX_MANIFEST_BYTES as u64 + 1;
+    source.take(limit).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 == limit {
+        // The cut may be inside a character, and the text is refused for its length anyway.
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
 fn files(path: &Path, recursive: bool) -> Outcome<Vec<PathBuf>> {
@@ -131,49 +131,25 @@ fn files(path: &Path, recursive: bool) -> Outcome<Vec<PathBuf>> {
 }
 
 fn parse(file: &str, text: &str, documents: &mut Vec<Document>, faults: &mut Vec<Fault>) {
-    let values = match serde_saphyr::from_multiple::<Value>(text) {
+    let values = match validate::parse_documents(text) {
         Ok(values) => values,
         Err(error) => {
             faults.push(Fault {
                 place: file.to_owned(),
                 object: None,
-                error: FieldError::new("", format!("not YAML: {error}")),
+                error: FieldError::new("", error.to_string()),
             });
             return;
         }
     };
-    let values: Vec<Value> = values
-        .into_iter()
-        .filter(|value| !value.is_null())
-        .collect();
     let several = values.len() > 1;
     for (index, value) in values.into_iter().enumerate() {
         let place = if several {
-            format!("{file}, document {}", index + 1)
+            format!("{file}, object {}", index + 1)
         } else {
             file.to_owned()
         };
-        documents.extend(items(place, value));
-    }
-}
-
-/// A `List` is what `epicctl get -o json` writes: its items count, not itself.
-fn items(place: String, value: Value) -> Vec<Document> {
-    match value {
-        Value::Object(mut map) if map.get("kind").and_then(Value::as_str) == Some("List") => {
-            match map.remove("items") {
-                Some(Value::Array(items)) => items
-                    .into_iter()
-                    .enumerate()
-                    .map(|(index, value)| Document {
-                        place: format!("{place}, item {}", index + 1),
-                        value,
-                    })
-                    .collect(),
-                _ => Vec::new(),
-            }
-        }
-        value => vec![Document { place, value }],
+        documents.push(Document { place, value });
     }
 }
 
@@ -279,7 +255,7 @@ pub fn refused(faults: &[Fault]) -> Failure {
     };
     let mut failure = Failure::new(
         Code::Failure,
-        format!("the files have {count}; nothing was sent"),
+        format!("the input has {count}; nothing was sent"),
     );
     failure.causes = faults.iter().map(Fault::to_string).collect();
     failure
@@ -309,17 +285,7 @@ mod tests {
             manifests[1].object.metadata.account.as_deref(),
             Some("acme")
         );
-        assert_eq!(manifests[1].place, "f.yaml, document 1");
-    }
-
-    #[test]
-    fn a_list_counts_as_its_items() {
-        let list = serde_json::json!({ "kind": "List", "items": [1, 2] });
-        let places: Vec<String> = items("f".into(), list)
-            .into_iter()
-            .map(|d| d.place)
-            .collect();
-        assert_eq!(places, ["f, item 1", "f, item 2"]);
+        assert_eq!(manifests[1].place, "f.yaml, object 1");
     }
 
     #[test]
@@ -333,15 +299,15 @@ mod tests {
         let told: Vec<String> = faults.iter().map(Fault::to_string).collect();
         assert_eq!(
             told[0],
-            "f.yaml, document 2: pod/x: kind: there is no kind `Pod` (the kinds are Account, IPPool, GatewayTemplate, Certificate, Backend, Gateway, Route, Node, Event)"
+            "f.yaml, object 2: pod/x: kind: there is no kind `Pod` (the kinds are Account, IPPool, GatewayTemplate, Certificate, Backend, Gateway, Route, Node, Event)"
         );
         assert_eq!(
             told[1],
-            "f.yaml, document 3: ippool/p: metadata.name: IPPool p is in f.yaml, document 1 too"
+            "f.yaml, object 3: ippool/p: metadata.name: IPPool p is in f.yaml, object 1 too"
         );
         assert_eq!(
             told[2],
-            "f.yaml, document 4: kind: is missing (write `kind: Gateway`)"
+            "f.yaml, object 4: kind: is missing (write `kind: Gateway`)"
         );
     }
 
@@ -349,7 +315,7 @@ mod tests {
     fn what_is_not_yaml_is_a_fault_of_the_file() {
         let (_, faults) = documents("a: [1");
         assert!(
-            faults[0].to_string().starts_with("f.yaml: not YAML: "),
+            faults[0].to_string().starts_with("f.yaml: line 1"),
             "{}",
             faults[0]
         );

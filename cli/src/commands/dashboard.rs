@@ -32,15 +32,16 @@ impl DashboardArgs {
                 "use `epicctl gateway list --watch` or `epicctl gateway graph NAME` instead",
             ));
         }
-        let _ = (
-            session.target()?,
-            self.all_accounts,
-            self.read_only,
-            self.ascii,
-        );
-        Err(Failure::new(
-            Code::Failure,
-            "the dashboard is not built yet",
-        ))
+        let target = session.target()?;
+        let options = epic_tui::Options {
+            context_name: target.name.clone(),
+            account: (!self.all_accounts).then(|| target.account.clone()),
+            read_only: self.read_only || target.read_only,
+            ascii: self.ascii,
+            no_color: session.environment.get("NO_COLOR").is_some(),
+        };
+        epic_tui::run(session.client()?.clone(), options)
+            .await
+            .map_err(|error| Failure::new(Code::Failure, "the dashboard ended").cause(error))
     }
 }
