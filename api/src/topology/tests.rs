@@ -136,6 +136,10 @@ fn report() -> InstanceReport {
     .unwrap()
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "made for this call; `json!` borrows"
+)]
 fn object<S: Spec>(kind: Kind, name: &str, spec: Value, status: Value) -> Object<S> {
     serde_json::from_value(json!({
         "apiVersion": API_VERSION, "kind": kind,

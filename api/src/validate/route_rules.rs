@@ -51,7 +51,7 @@ pub(super) fn check(route: &RouteSpec, faults: &mut Faults) {
             tcp_rules(&place.field("rules"), tcp, faults);
         }
         (Some(_), Some(_)) => {
-            faults.add(spec, "has both `http` and `tcp`", "make a route for each")
+            faults.add(spec, "has both `http` and `tcp`", "make a route for each");
         }
         (None, None) => faults.add(
             spec,

@@ -1,0 +1,280 @@
+//! What can be asked, where.
+
+use serde_json::{Map, Value, json};
+
+use super::component;
+use crate::kind::{Kind, Scope};
+use crate::meta::ObjectKey;
+use crate::path::{ApiPath, Subresource};
+
+/// Every path with its operations.
+pub(super) fn paths() -> Map<String, Value> {
+    let mut paths = Map::new();
+    for kind in Kind::ALL {
+        resource(kind, &mut paths);
+    }
+    for (path, item) in others() {
+        paths.insert(path.to_owned(), item);
+    }
+    paths
+}
+
+fn resource(kind: Kind, paths: &mut Map<String, Value>) {
+    let account = match kind.scope() {
+        Scope::Cluster => None,
+        Scope::Account => Some("{account}".to_owned()),
+    };
+    let plural = kind.plural();
+    let list = |account: Option<String>| ApiPath::List { kind, account }.to_string();
+    let mut everywhere = json!({
+        "get": operation(kind, "list", &format!("List or watch {plural}"), &list_parameters(), None, list_answers(kind)),
+    });
+    if account.is_none() {
+        everywhere["post"] = create(kind);
+        // A list of everything and the place to make one are the same path.
+        paths.insert(list(None), everywhere);
+    } else {
+        everywhere["get"]["operationId"] = format!("listAll{kind}").into();
+        everywhere["get"]["summary"] = format!("List or watch {plural} of every account").into();
+        paths.insert(list(None), everywhere);
+        let within = json!({
+            "parameters": [path_parameter("account", "The account.")],
+            "get": operation(kind, "list", &format!("List or watch {plural} of an account"), &list_parameters(), None, list_answers(kind)),
+            "post": create(kind),
+        });
+        paths.insert(list(account.clone()), within);
+    }
+
+    let key = ObjectKey {
+        kind,
+        account: account.clone(),
+        name: "{name}".to_owned(),
+    };
+    let object = |sub| {
+        ApiPath::Object {
+            key: key.clone(),
+            sub,
+        }
+        .to_string()
+    };
+    let mut parameters = vec![path_parameter("name", "The object's name.")];
+    if account.is_some() {
+        parameters.insert(0, path_parameter("account", "The account."));
+    }
+    let whole = || json!({ "200": answer(&format!("The {kind}."), component(kind.name())) });
+    paths.insert(
+        object(None),
+        json!({
+            "parameters": parameters,
+            "get": operation(kind, "get", &format!("Get a {kind}"), &[], None, whole()),
+            "put": operation(
+                kind, "apply", &format!("Make a {kind} what is sent, whether it exists or not"),
+                &[dry_run()], Some(component(kind.name())), whole(),
+            ),
+            "delete": operation(
+                kind, "delete", &format!("Delete a {kind}; answers how it was last"),
+                &[dry_run()], None, whole(),
+            ),
+        }),
+    );
+    let status = json!({ "200": answer("What EPIC reports.", json!({ "type": "object" })) });
+    paths.insert(
+        object(Some(Subresource::Status)),
+        json!({
+            "parameters": parameters,
+            "get": operation(kind, "getStatusOf", &format!("Get the status of a {kind}"), &[], None, status),
+        }),
+    );
+    if kind == Kind::Gateway {
+        let graph = json!({ "200": answer("Address to endpoint, with health and rates.", component("Topology")) });
+        paths.insert(
+            object(Some(Subresource::Topology)),
+            json!({
+                "parameters": parameters,
+                "get": operation(kind, "getTopologyOf", "Get the live graph of a Gateway", &[], None, graph),
+            }),
+        );
+    }
+}
+
+fn create(kind: Kind) -> Value {
+    operation(
+        kind,
+        "create",
+        &format!("Make a {kind}; refused if it exists"),
+        &[dry_run()],
+        Some(component(kind.name())),
+        json!({ "201": answer(&format!("The {kind}."), component(kind.name())) }),
+    )
+}
+
+fn list_answers(kind: Kind) -> Value {
+    json!({ "200": {
+        "description": "The list; with `watch=true`, one event a line for as long as the connection holds.",
+        "content": {
+            "application/json": { "schema": component(&format!("{kind}List")) },
+            "application/x-ndjson": { "schema": component(&format!("{kind}WatchEvent")) },
+        },
+    }})
+}
+
+fn others() -> [(&'static str, Value); 8] {
+    let text = json!({ "200": {
+        "description": "`ok`.",
+        "content": { "text/plain": { "schema": { "type": "string" } } },
+    }});
+    let probe = |id: &str, summary: &str| {
+        let mut get = plain(id, summary, &[], None, text.clone());
+        // Whoever watches a process need not know a secret.
+        get["security"] = json!([]);
+        json!({ "get": get })
+    };
+    let node = path_parameter("node", "The node the token is for.");
+    [
+        ("/healthz", probe("getHealth", "Whether epicd runs")),
+        (
+            "/readyz",
+            probe("getReadiness", "Whether epicd takes requests"),
+        ),
+        (
+            "/metrics",
+            json!({ "get": plain("getMetrics", "Figures for Prometheus", &[], None, json!({ "200": {
+                "description": "OpenMetrics.",
+                "content": { "application/openmetrics-text": { "schema": { "type": "string" } } },
+            }}))}),
+        ),
+        (
+            "/openapi.json",
+            json!({ "get": plain("getOpenApi", "This document", &[], None, json!({
+                "200": answer("OpenAPI 3.1.", json!({ "type": "object" })),
+            }))}),
+        ),
+        (
+            "/auth/v1/tokens",
+            json!({
+                "get": plain("listTokens", "List tokens, without their secrets", &[], None, json!({
+                    "200": answer("Every token.", component("TokenList")),
+                })),
+                "post": plain("createToken", "Make a token; it is shown this once", &[], Some(component("TokenRequest")), json!({
+                    "201": answer("The token.", component("NewToken")),
+                })),
+            }),
+        ),
+        (
+            "/auth/v1/tokens/{id}",
+            json!({
+                "parameters": [path_parameter("id", "The token's id.")],
+                "delete": plain("deleteToken", "Delete a token; it is good for nothing from then on", &[], None, json!({
+                    "200": answer("The token, without its secret.", component("TokenInfo")),
+                })),
+            }),
+        ),
+        (
+            "/agent/v1/nodes/{node}/intent",
+            json!({
+                "parameters": [node],
+                "get": plain("getIntent", "What a node serves, then every change; for its agent only", &[], None, json!({ "200": {
+                    "description": "One line per object, without end.",
+                    "content": { "application/x-ndjson": { "schema": { "type": "object" } } },
+                }})),
+            }),
+        ),
+        (
+            "/agent/v1/nodes/{node}/report",
+            json!({
+                "parameters": [node],
+                "post": plain("report", "How a node and its instances are; for its agent only", &[], Some(json!({ "type": "object" })), json!({
+                    "200": answer("Taken.", json!({ "type": "object" })),
+                })),
+            }),
+        ),
+    ]
+}
+
+fn operation(
+    kind: Kind,
+    verb: &str,
+    summary: &str,
+    parameters: &[Value],
+    body: Option<Value>,
+    answers: Value,
+) -> Value {
+    let mut operation = plain(&format!("{verb}{kind}"), summary, parameters, body, answers);
+    operation["tags"] = json!([kind.name()]);
+    operation
+}
+
+fn plain(
+    id: &str,
+    summary: &str,
+    parameters: &[Value],
+    body: Option<Value>,
+    mut answers: Value,
+) -> Value {
+    answers["default"] = json!({ "$ref": "#/components/responses/Error" });
+    let mut operation = json!({ "operationId": id, "summary": summary, "responses": answers });
+    if !parameters.is_empty() {
+        operation["parameters"] = parameters.into();
+    }
+    if let Some(schema) = body {
+        operation["requestBody"] = json!({
+            "required": true,
+            "content": { "application/json": { "schema": schema } },
+        });
+    }
+    operation
+}
+
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "made for this call; `json!` borrows"
+)]
+fn answer(description: &str, schema: Value) -> Value {
+    json!({
+        "description": description,
+        "content": { "application/json": { "schema": schema } },
+    })
+}
+
+fn path_parameter(name: &str, description: &str) -> Value {
+    json!({
+        "name": name,
+        "in": "path",
+        "required": true,
+        "description": description,
+        "schema": { "type": "string" },
+    })
+}
+
+fn query_parameter(name: &str, schema: &str, description: &str) -> Value {
+    json!({
+        "name": name,
+        "in": "query",
+        "description": description,
+        "schema": { "type": schema },
+    })
+}
+
+fn list_parameters() -> [Value; 3] {
+    [
+        query_parameter(
+            "watch",
+            "boolean",
+            "Changes as they happen instead of a list.",
+        ),
+        query_parameter(
+            "resourceVersion",
+            "string",
+            "With `watch`: the revision after which changes are wanted. 410 if it is too old.",
+        ),
+        query_parameter(
+            "labelSelector",
+            "string",
+            "Without `watch`: only objects with these labels, `name=value,name=value`.",
+        ),
+    ]
+}
+
+fn dry_run() -> Value {
+    query_parameter("dryRun", "boolean", "Check everything, store nothing.")
+}
