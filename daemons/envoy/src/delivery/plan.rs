@@ -116,6 +116,9 @@ impl Plan {
 
     /// When [`Plan::advance`] must be called again, if nothing else happens.
     pub(super) fn deadline(&self) -> Option<Instant> {
+        if self.given_up {
+            return None;
+        }
         self.waiting.values().min().map(|since| *since + PATIENCE)
     }
 
@@ -198,9 +201,11 @@ impl Plan {
                 } else if !subscription.held.contains_key(name) {
                     settled.push(name.clone());
                 }
+                self.waiting.remove(&(kind, name.clone()));
                 continue;
             };
             if !subscription.wants(name) {
+                self.waiting.remove(&(kind, name.clone()));
                 continue;
             }
             let held = subscription.held.get(name);
@@ -208,6 +213,7 @@ impl Plan {
                 if held.is_some_and(|held| held.nonce.is_none()) {
                     settled.push(name.clone());
                 }
+                self.waiting.remove(&(kind, name.clone()));
                 continue;
             }
             let key = (kind, name.clone());
@@ -590,6 +596,23 @@ mod tests {
             sent(&plan.advance(now + PATIENCE)),
             ["RouteConfiguration rc"]
         );
+    }
+
+    #[test]
+    fn what_is_no_longer_wanted_waits_no_longer() {
+        let now = Instant::now();
+        let mut plan = settled(now);
+        plan.set(2, target("new", false));
+        plan.advance(now);
+        assert_eq!(plan.deadline(), Some(now + PATIENCE));
+        plan.set(3, Arc::new(Resources::default()));
+        plan.advance(now);
+        assert_eq!(plan.deadline(), None);
+        plan.set(4, target("new", false));
+        plan.advance(now);
+        plan.set(5, target("old", false));
+        plan.advance(now);
+        assert_eq!(plan.deadline(), None);
     }
 
     #[test]
