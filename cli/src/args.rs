@@ -84,6 +84,7 @@ pub struct Global {
 }
 
 /// Nouns and verbs.
+#[expect(clippy::large_enum_variant, reason = "made once for the whole process")]
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Gateway clusters epicctl knows

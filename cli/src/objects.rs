@@ -67,7 +67,7 @@ impl Session {
         if listing.watch {
             let mut printer = WatchPrinter::new(self, kind, listing);
             for object in items {
-                printer.print(WatchEvent::Added(object))?;
+                printer.print(&WatchEvent::Added(object))?;
             }
             let account = if listing.all_accounts {
                 None
@@ -76,7 +76,7 @@ impl Session {
             };
             return self
                 .follow(kind, account, list.resource_version, |event| {
-                    printer.print(event).map(|()| None::<()>)
+                    printer.print(&event).map(|()| None::<()>)
                 })
                 .await;
         }
@@ -298,9 +298,9 @@ impl<'a> WatchPrinter<'a> {
         }
     }
 
-    fn print(&mut self, event: WatchEvent) -> Outcome {
+    fn print(&mut self, event: &WatchEvent) -> Outcome {
         let output = self.session.output;
-        let (object, gone) = match &event {
+        let (object, gone) = match event {
             WatchEvent::Added(object) | WatchEvent::Modified(object) => (object, false),
             WatchEvent::Deleted(object) => (object, true),
             WatchEvent::Bookmark(_) | WatchEvent::Error(_) => return Ok(()),
@@ -310,7 +310,7 @@ impl<'a> WatchPrinter<'a> {
         }
         match output.format {
             Format::Json => {
-                let line = serde_json::to_string(&event).map_err(|e| unreadable(object, &e))?;
+                let line = serde_json::to_string(event).map_err(|e| unreadable(object, &e))?;
                 output.data(line)
             }
             Format::Yaml => output.data(format!("---\n{}", crate::output::yaml(object)?)),

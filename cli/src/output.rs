@@ -191,7 +191,6 @@ fn to_stderr(text: &str) {
     let _ = writeln!(anstream::stderr().lock(), "{text}");
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "reads better in map_err")]
 fn stdout_failed(error: io::Error) -> Failure {
     if error.kind() == io::ErrorKind::BrokenPipe {
         Failure::silent(Code::Ok)

@@ -1,5 +1,7 @@
 //! The real binary, from its command line to its exit code. No server is needed here.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};

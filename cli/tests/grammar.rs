@@ -1,5 +1,7 @@
 //! The rules of the grammar, held by every command, now and later.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

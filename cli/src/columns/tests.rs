@@ -6,7 +6,7 @@ fn now() -> Timestamp {
     "2026-01-02T03:04:05Z".parse().unwrap()
 }
 
-fn object(kind: &str, spec: Value, status: Value) -> RawObject {
+fn object(kind: &str, spec: &Value, status: &Value) -> RawObject {
     serde_json::from_value(json!({
         "apiVersion": epic_api::API_VERSION, "kind": kind,
         "metadata": { "name": "web", "account": "acme", "creationTimestamp": "2026-01-02T03:00:00Z" },
@@ -28,9 +28,9 @@ fn show(object: &RawObject, wide: bool, accounts: bool) -> String {
 fn gateway_object() -> RawObject {
     object(
         "Gateway",
-        json!({ "template": "http", "listeners": [
+        &json!({ "template": "http", "listeners": [
             { "name": "http", "protocol": "HTTP", "port": 80 } ] }),
-        json!({
+        &json!({
             "addresses": [{ "value": "198.51.100.1", "pool": "public" }],
             "conditions": [{ "type": "Programmed", "status": "False", "reason": "NoNodes",
                 "message": "", "lastTransitionTime": "2026-01-02T03:00:00Z" }],
@@ -62,7 +62,7 @@ fn every_kind_has_as_many_cells_as_headings() {
     for kind in Kind::ALL {
         let raw = RawObject {
             kind,
-            ..object("Account", json!({}), Value::Null)
+            ..object("Account", &json!({}), &Value::Null)
         };
         for (wide, accounts) in [(false, false), (true, true)] {
             let view = View {
@@ -77,7 +77,7 @@ fn every_kind_has_as_many_cells_as_headings() {
 
 #[test]
 fn an_object_of_a_newer_version_still_shows_its_name() {
-    let newer = object("Gateway", json!({ "unknown": 1 }), Value::Null);
+    let newer = object("Gateway", &json!({ "unknown": 1 }), &Value::Null);
     assert!(show(&newer, false, false).contains("\nweb "));
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use epic_api::condition::{Condition, ConditionStatus};
+use epic_api::topology::Glyphs;
 use epic_api::{Kind, ObjectKey, RawObject};
 use jiff::Timestamp;
 
@@ -56,7 +57,7 @@ pub async fn describe(key: &ObjectKey, session: &Session) -> Outcome {
             let _ = write!(
                 text,
                 "\nTopology:\n{}",
-                indented(&super::graph::tree(&graph))
+                indented(&graph.to_text(Glyphs::Unicode))
             );
         }
     }

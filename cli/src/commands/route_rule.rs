@@ -413,12 +413,14 @@ mod tests {
 
     #[test]
     fn what_is_not_given_stays() {
-        let mut before = HttpRule::default();
-        before.name = Some("kept".into());
-        before.timeouts = Some(HttpTimeouts {
-            request: None,
-            backend_request: Some(Duration::from_secs(2)),
-        });
+        let mut before = HttpRule {
+            name: Some("kept".into()),
+            timeouts: Some(HttpTimeouts {
+                request: None,
+                backend_request: Some(Duration::from_secs(2)),
+            }),
+            ..HttpRule::default()
+        };
         let flags =
             Flags::try_parse_from(["x", "--backend", "b", "--request-timeout", "5s"]).unwrap();
         flags.rule.apply(&mut before).unwrap();
