@@ -1,6 +1,7 @@
 //! The dashboard on a real terminal.
 
 use std::io::{Read as _, Write as _};
+use std::num::NonZeroU16;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
@@ -27,6 +28,10 @@ fn size(rows: u16, cols: u16) -> PtySize {
         cols,
         ..PtySize::default()
     }
+}
+
+fn cells(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).unwrap()
 }
 
 /// Reads until the screen is as wanted.
@@ -59,7 +64,7 @@ fn it_starts_draws_follows_a_resize_quits_by_q_and_gives_the_terminal_back() {
             }
         }
     });
-    let mut screen = vt100::Parser::new(24, 80, 0);
+    let mut screen = vt100::Parser::new(cells(24), cells(80), 0);
 
     wait_for(&mut screen, &output, "198.51.100.7");
     assert!(screen.screen().alternate_screen());
@@ -68,7 +73,7 @@ fn it_starts_draws_follows_a_resize_quits_by_q_and_gives_the_terminal_back() {
         before.local_flags
     );
 
-    screen.screen_mut().set_size(40, 120);
+    screen.screen_mut().set_size(cells(40), cells(120));
     pair.master.resize(size(40, 120)).unwrap();
     wait_for(&mut screen, &output, "ACCOUNT");
 
