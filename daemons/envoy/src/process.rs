@@ -122,7 +122,7 @@ impl EnvoyProcess {
         log_check.set_missed_tick_behavior(MissedTickBehavior::Delay);
         Ok(EnvoyProcess {
             record,
-            pidfd: AsyncFd::with_interest(pidfd, Interest::READABLE)?,
+            pidfd: AsyncFd::register_with_interest(pidfd, Interest::READABLE)?,
             log_check,
             ended: None,
         })
