@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::io;
 use std::net::IpAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::thread;
 
@@ -13,7 +13,8 @@ use nix::mount::{MntFlags, MsFlags, mount, umount2};
 use nix::sched::{CloneFlags, setns, unshare};
 use rtnetlink::{Handle, LinkUnspec, LinkVeth, RouteMessageBuilder};
 
-const FOLDER: &str = "/run/netns";
+/// Not the folder of `ip netns`: whoever first uses that one makes a mount of it, over what is there.
+pub const FOLDER: &str = "/run/epic-lab";
 
 /// A place where processes run and sockets are opened.
 #[derive(Debug)]
@@ -59,7 +60,7 @@ impl Place {
 /// A named network namespace; deleted when dropped.
 #[derive(Debug)]
 pub struct Namespace {
-    name: String,
+    path: PathBuf,
     /// Whether it is the lab's to delete.
     owned: bool,
 }
@@ -74,7 +75,7 @@ impl Namespace {
         let path = PathBuf::from(FOLDER).join(name);
         File::create_new(&path).with_context(|| format!("can't make {}", path.display()))?;
         let namespace = Namespace {
-            name: name.to_owned(),
+            path: path.clone(),
             owned: true,
         };
         thread::scope(|scope| {
@@ -107,28 +108,28 @@ impl Namespace {
     /// Takes over a namespace whose maker is gone, only to delete it.
     pub fn adopt(name: &str) {
         drop(Namespace {
-            name: name.to_owned(),
+            path: Path::new(FOLDER).join(name),
             owned: true,
         });
     }
 
-    /// A namespace that somebody else made and will delete.
+    /// A namespace of `ip netns` that somebody else made and will delete.
     pub fn borrowed(name: &str) -> Namespace {
         Namespace {
-            name: name.to_owned(),
+            path: Path::new("/run/netns").join(name),
             owned: false,
         }
     }
 
     /// The namespace's file.
-    pub fn path(&self) -> PathBuf {
-        PathBuf::from(FOLDER).join(&self.name)
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Lets packets pass between this namespace's interfaces, as a router does.
     pub fn forward(&self) -> Result<()> {
         self.enter(|| fs::write("/proc/sys/net/ipv4/ip_forward", "1"))?
-            .with_context(|| format!("can't turn {} into a router", self.name))
+            .with_context(|| format!("can't turn {} into a router", self.path.display()))
     }
 
     /// Runs a closure on a thread inside the namespace.
@@ -140,7 +141,7 @@ impl Namespace {
                 Ok::<_, io::Error>(work())
             }))
         })
-        .with_context(|| format!("can't enter namespace {}", self.name))
+        .with_context(|| format!("can't enter namespace {}", self.path.display()))
     }
 
     /// Speaks rtnetlink inside the namespace.
@@ -189,10 +190,10 @@ impl Drop for Namespace {
         if !self.owned {
             return;
         }
-        let path = self.path();
+        let path = &self.path;
         // Not mounted yet, or unmounted by hand: the file is still to be removed.
-        let _unmounted = umount2(&path, MntFlags::MNT_DETACH);
-        if let Err(error) = fs::remove_file(&path) {
+        let _unmounted = umount2(path, MntFlags::MNT_DETACH);
+        if let Err(error) = fs::remove_file(path) {
             report(&format!("{} is left over: {error}", path.display()));
         }
     }

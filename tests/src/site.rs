@@ -10,11 +10,11 @@ use std::time::Duration;
 use anyhow::{Context as _, Result};
 use ipnet::IpNet;
 
-use crate::netns::{Namespace, Place, connect};
+use crate::netns::{FOLDER, Namespace, Place, connect};
 use crate::process::{Daemon, sister};
 
 /// Names of the lab's namespaces begin with this, then the process that made them.
-const PREFIX: &str = "epiclab-";
+const PREFIX: &str = "lab-";
 
 /// The hosts.
 pub struct Site {

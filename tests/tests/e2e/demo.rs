@@ -95,7 +95,8 @@ fn ctrl_c_in_the_middle_of_the_demo_leaves_nothing_behind() {
 
 /// What a demo could leave: namespaces, and processes of EPIC's and of Envoy's.
 fn traces() -> BTreeSet<String> {
-    let names = fs::read_dir("/run/netns").into_iter().flatten().flatten();
+    let folders = ["/run/netns", epic_tests::netns::FOLDER].map(fs::read_dir);
+    let names = folders.into_iter().flatten().flatten().flatten();
     let namespaces = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
     let processes = fs::read_dir("/proc")
         .unwrap()

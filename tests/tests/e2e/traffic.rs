@@ -285,7 +285,7 @@ fn a_gateways_namespace_reaches_nothing_but_the_endpoints_its_routes_name() {
     cluster.tear_down().unwrap();
 }
 
-/// The name of the namespace that the agent made for a gateway: it has the begin of the uid in it.
+/// The name of the namespace that the agent made for a gateway: it ends with the uid.
 fn instance(cluster: &Cluster, gateway: &str) -> String {
     let json = cluster
         .epicctl(&["gateway", "get", gateway, "-o", "json"])
@@ -296,9 +296,6 @@ fn instance(cluster: &Cluster, gateway: &str) -> String {
         .unwrap()
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .find(|name| {
-            name.strip_prefix("epic-")
-                .is_some_and(|rest| uid.starts_with(rest))
-        })
+        .find(|name| name.starts_with("epic-") && name.ends_with(&uid))
         .expect("the gateway has a namespace")
 }
