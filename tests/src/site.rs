@@ -148,7 +148,7 @@ pub fn free_port() -> Result<u16> {
 
 /// Removes namespaces of lab processes that were killed before they could.
 fn sweep() {
-    let Ok(entries) = fs::read_dir("/run/netns") else {
+    let Ok(entries) = fs::read_dir(FOLDER) else {
         return;
     };
     for entry in entries.flatten() {
