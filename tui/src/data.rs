@@ -6,7 +6,7 @@ use epic_api::agent::Traffic;
 use epic_api::client::WatchEvent;
 use epic_api::condition;
 use epic_api::event::{Event, EventSpec};
-use epic_api::gateway::{Gateway, GatewaySpec};
+use epic_api::gateway::{Gateway, GatewaySpec, InstanceState, InstanceStatus};
 use epic_api::kind::Kind;
 use epic_api::meta::ObjectKey;
 use epic_api::object::{Object, RawObject};
@@ -168,7 +168,14 @@ pub(crate) fn state(gateway: &Gateway) -> (Health, String) {
         match condition::find(&status.conditions, kind) {
             Some(answer) if answer.is_true() => {}
             Some(answer) if answer.status == condition::ConditionStatus::False => {
-                return (Health::Down, answer.reason.clone());
+                // The last good revision goes on serving while a newer one is not in Envoy yet.
+                let serving = |of: &InstanceStatus| of.state == InstanceState::Serving;
+                let health = if status.instances.iter().any(serving) {
+                    Health::Degraded
+                } else {
+                    Health::Down
+                };
+                return (health, answer.reason.clone());
             }
             Some(answer) => return (Health::Unknown, answer.reason.clone()),
             None => return (Health::Unknown, "Pending".to_owned()),

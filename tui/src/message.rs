@@ -11,6 +11,10 @@ use jiff::Timestamp;
 
 /// Something that happened outside of the model.
 #[derive(Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "moved once, from the queue to the model"
+)]
 pub(crate) enum Msg {
     /// A key was pressed.
     Key(KeyEvent),

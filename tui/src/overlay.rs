@@ -155,6 +155,11 @@ pub(crate) fn view(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let hidden = lines
         .len()
         .saturating_sub(usize::from(height.saturating_sub(2)));
+    let title = if hidden > skip {
+        format!("{title}(j: more) ")
+    } else {
+        title.to_owned()
+    };
     let mut block = Block::new()
         .borders(Borders::ALL)
         .title(title)

@@ -159,7 +159,7 @@ fn hear(model: &mut Model, news: News) -> Vec<Effect> {
         News::Watching { kind, epoch } if current(model, kind, epoch) => heard(model, kind),
         News::Changed { kind, epoch, event } if current(model, kind, epoch) => {
             if let WatchEvent::Error(error) = event {
-                return broken(model, kind, Some(ClientError::Api(error)));
+                return broken(model, kind, Some(&ClientError::Api(error)));
             }
             model.live.change(&event);
             let version = match &event {
@@ -176,7 +176,7 @@ fn hear(model: &mut Model, news: News) -> Vec<Effect> {
             }
         }
         News::Broken { kind, epoch, error } if current(model, kind, epoch) => {
-            return broken(model, kind, error);
+            return broken(model, kind, error.as_ref());
         }
         News::Topology { key, result } => {
             model.polling.remove(&key);
@@ -219,19 +219,18 @@ fn heard(model: &mut Model, kind: Kind) {
 }
 
 /// A watch ended: goes on from where it was, later and later; lists again if that is too long ago.
-fn broken(model: &mut Model, kind: Kind, error: Option<ClientError>) -> Vec<Effect> {
-    let why = match &error {
+fn broken(model: &mut Model, kind: Kind, error: Option<&ClientError>) -> Vec<Effect> {
+    let why = match error {
         Some(error) => error.to_string(),
         None => "epicd closed the connection".to_owned(),
     };
-    if let Some(ClientError::Api(error)) = &error
+    if let Some(ClientError::Api(error)) = error
         && matches!(error.reason, Reason::Unauthorized | Reason::Forbidden)
     {
         model.connection = Connection::Denied(why);
         return Vec::new();
     }
-    let expired =
-        matches!(&error, Some(ClientError::Api(error)) if error.reason == Reason::Expired);
+    let expired = matches!(error, Some(ClientError::Api(error)) if error.reason == Reason::Expired);
     let feed = model.feeds.entry(kind).or_default();
     feed.open = false;
     feed.attempt = feed.attempt.saturating_add(1);

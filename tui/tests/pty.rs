@@ -12,8 +12,12 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The example beside this test, which cargo builds with it.
 fn scripted() -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let path = test.ancestors().nth(2).unwrap().join("examples/scripted");
+    let test = std::env::current_exe().expect("a test knows its file");
+    let path = test
+        .ancestors()
+        .nth(2)
+        .expect("tests are in target/debug/deps")
+        .join("examples/scripted");
     assert!(
         path.exists(),
         "{} is missing: run cargo test -p epic-tui",
@@ -31,7 +35,7 @@ fn size(rows: u16, cols: u16) -> PtySize {
 }
 
 fn cells(count: u16) -> NonZeroU16 {
-    NonZeroU16::new(count).unwrap()
+    NonZeroU16::new(count).expect("terminals have cells")
 }
 
 /// Reads until the screen is as wanted.

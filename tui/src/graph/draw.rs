@@ -189,7 +189,6 @@ fn rows(graph: &Graph, tallest: usize, pitch: usize) -> BTreeMap<usize, usize> {
     rows
 }
 
-#[expect(clippy::too_many_arguments, reason = "one call, of one picture")]
 fn edges(
     graph: &Graph,
     layout: &Layout,

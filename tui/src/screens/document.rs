@@ -75,7 +75,7 @@ fn describe(model: &Model, gateway: &Gateway) -> Vec<Line<'static>> {
     let theme = model.theme;
     let field = |name: &str, value: String| {
         Line::from(vec![
-            Span::styled(format!("  {name:<12}"), theme.dim()),
+            Span::styled(format!("  {name:<13} "), theme.dim()),
             Span::raw(value),
         ])
     };

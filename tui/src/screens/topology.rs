@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders, Paragraph, Wrap};
 
 use crate::action::{Action, Scope};
+use crate::data::Live;
 use crate::graph::{Graph, draw, tree};
 use crate::model::Model;
 use crate::screen::{Handled, Screen, ScreenId};
@@ -118,7 +119,7 @@ impl Screen for Topology {
         ])
         .areas(area);
         let live = model.graph();
-        let traffic = live.and_then(|live| live.traffic());
+        let traffic = live.and_then(Live::traffic);
         let mut spans = vec![
             Span::raw(format!(" {}  ", gateway.key())),
             state_span(model, gateway),

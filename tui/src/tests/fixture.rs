@@ -126,7 +126,7 @@ pub(crate) fn topology(gateway: &str, failing: bool, second: f64) -> Topology {
     );
     if failing {
         let reason = "10.0.0.3:8080 answers its health check with 503 (failed_active_hc)\n\
-            Look at the process there, or run: epicctl backend endpoints cart";
+            Look at the process there, or run: epicctl backend get cart";
         nodes[10]["health"] = json!("down");
         nodes[10]["reason"] = json!(reason);
         nodes[10]["traffic"] = Value::Null;

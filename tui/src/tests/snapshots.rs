@@ -57,7 +57,7 @@ fn what_is_shown_while_epicd_is_away_says_how_old_it_is() {
         });
         update(
             &mut scenario.model,
-            Msg::Tick(now() + jiff::SignedDuration::from_secs(7)),
+            Msg::Tick(now() + jiff::SignedDuration::from_secs(22)),
         );
         scenario
     });
