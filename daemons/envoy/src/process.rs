@@ -117,12 +117,16 @@ impl EnvoyProcess {
         EnvoyProcess::new(record, pidfd)
     }
 
+    #[allow(
+        deprecated,
+        reason = "its successor is unsafe, and asks only what an OwnedFd keeps by itself"
+    )]
     fn new(record: ProcessRecord, pidfd: OwnedFd) -> io::Result<EnvoyProcess> {
         let mut log_check = interval(LOG_CHECK);
         log_check.set_missed_tick_behavior(MissedTickBehavior::Delay);
         Ok(EnvoyProcess {
             record,
-            pidfd: AsyncFd::register_with_interest(pidfd, Interest::READABLE)?,
+            pidfd: AsyncFd::with_interest(pidfd, Interest::READABLE)?,
             log_check,
             ended: None,
         })
