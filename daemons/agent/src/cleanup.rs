@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use epic_envoy::process::EnvoyProcess;
-use tracing::info;
+use tracing::{info, warn};
 
 use crate::app::{self, AgentOptions};
 use crate::platform;
@@ -65,6 +65,13 @@ pub async fn run(options: &AgentOptions) -> Result<Done> {
             .forget(uid)
             .with_context(|| format!("can't forget gateway {uid}"))?;
         done.gateways += 1;
+    }
+    if !networks.is_empty() {
+        // They may be another agent's on this machine.
+        warn!(
+            ?networks,
+            "left alone: networks of gateways that this state directory does not know"
+        );
     }
     Ok(done)
 }
