@@ -19,12 +19,12 @@ use std::sync::Arc;
 use epic_api::agent::{GatewayIntent, InstanceLive, NodeReport};
 use epic_api::event::EventType;
 use epic_api::topology::{self, Topology};
-use epic_api::{
-    Gateway, GatewayTemplate, Kind, Object, ObjectKey, RawObject, Route, Spec,
-};
+use epic_api::{Gateway, GatewayTemplate, Kind, Object, ObjectKey, RawObject, Route};
 use jiff::Timestamp;
 
 mod admission;
+mod attachment;
+mod follow;
 mod intent;
 mod ipam;
 mod live;
@@ -34,9 +34,16 @@ mod status;
 
 pub use intent::IntentView;
 
+use attachment::Attachments;
 use intent::ChangeLog;
-use live::Live;
+use ipam::Ranges;
+use live::{Flips, Live};
 use relations::Relations;
+
+/// Names that a message lists.
+const SHOWN: usize = 5;
+/// Events that wait for the next reconciliation.
+const DRAFTS: usize = 1_000;
 
 /// A committed change.
 #[derive(Clone, Debug)]
@@ -69,6 +76,17 @@ pub struct Reconciled {
     pub events: Vec<EventDraft>,
 }
 
+/// What one reconciliation gives away: two gateways must not get the same address or pile up on one
+/// node before the first is committed.
+#[derive(Default)]
+struct Planned {
+    addresses: Vec<IpAddr>,
+    /// Gateways newly on each node.
+    nodes: BTreeMap<String, usize>,
+    /// Pools without a free address.
+    exhausted: BTreeSet<ObjectKey>,
+}
+
 /// Objects of one kind, by key.
 type Objects<S> = BTreeMap<ObjectKey, Arc<Object<S>>>;
 
@@ -86,12 +104,23 @@ pub struct World {
     /// As stored, shared with the store: what intents carry.
     raw: BTreeMap<ObjectKey, Arc<RawObject>>,
     relations: Relations,
+    attachments: Attachments,
+    /// What each pool's ranges are.
+    ranges: BTreeMap<ObjectKey, Ranges>,
     /// Which gateway has which address.
     held: BTreeMap<IpAddr, ObjectKey>,
     /// The revision of the newest change that concerns a gateway.
     desired: BTreeMap<ObjectKey, u64>,
     /// Objects whose status is to be looked at.
     dirty: BTreeSet<ObjectKey>,
+    /// Gateways that lack an address or a node.
+    waiting: BTreeSet<ObjectKey>,
+    /// Routes that their gateway's instances have not acknowledged yet, by gateway.
+    unacknowledged: BTreeMap<ObjectKey, BTreeSet<ObjectKey>>,
+    /// When a certificate becomes valid or expires.
+    moments: BTreeSet<(Timestamp, ObjectKey)>,
+    /// What this reconciliation has given away and nobody has committed yet.
+    planned: Planned,
     events: Vec<EventDraft>,
     live: Live,
     log: ChangeLog,
@@ -109,182 +138,9 @@ impl World {
     pub fn apply(&mut self, revision: u64, change: Change) {
         self.revision = self.revision.max(revision);
         match change {
-            Change::Put(object) => self.put(revision, object),
+            Change::Put(object) => self.put(revision, &object),
             Change::Delete(key) => self.remove(revision, &key),
         }
-    }
-
-    fn put(&mut self, revision: u64, raw: Arc<RawObject>) {
-        let key = raw.key();
-        let previous = self.raw.get(&key).cloned();
-        let before = previous.as_deref().map(intent::fingerprint);
-        if raw.kind == Kind::Event {
-            return;
-        }
-        if !self.insert_typed(&key, &raw) {
-            return;
-        }
-        let after = intent::fingerprint(&raw);
-        let spec_changed = previous
-            .as_ref()
-            .is_none_or(|previous| previous.metadata.spec_revision != raw.metadata.spec_revision);
-        self.raw.insert(key.clone(), raw.clone());
-        if before == Some(after) {
-            return;
-        }
-        let newest = match &previous {
-            Some(_) if !spec_changed => revision,
-            _ => raw.metadata.spec_revision,
-        };
-        self.concern(&key, newest);
-        let names = self.names_of(&key);
-        self.relations.set(&key, names);
-        self.concern(&key, newest);
-        if key.kind == Kind::Gateway && previous.is_none() {
-            let stored = self.gateways[&key].status.as_ref().map_or(0, |status| status.revision);
-            self.raise(&key, stored);
-        }
-    }
-
-    fn remove(&mut self, revision: u64, key: &ObjectKey) {
-        if self.raw.remove(key).is_none() {
-            return;
-        }
-        self.concern(key, revision);
-        match key.kind {
-            Kind::Account => drop(self.accounts.remove(key)),
-            Kind::IpPool => drop(self.pools.remove(key)),
-            Kind::GatewayTemplate => drop(self.templates.remove(key)),
-            Kind::Gateway => {
-                self.gateways.remove(key);
-                self.held.retain(|_, holder| holder != key);
-                self.desired.remove(key);
-            }
-            Kind::Route => drop(self.routes.remove(key)),
-            Kind::Backend => drop(self.backends.remove(key)),
-            Kind::Certificate => drop(self.certificates.remove(key)),
-            Kind::Node => {
-                self.nodes.remove(key);
-                self.live.forget(&key.name);
-            }
-            Kind::Event => {}
-        }
-        self.relations.set(key, BTreeSet::new());
-        self.dirty.remove(key);
-    }
-
-    /// Parses once. A stored object that can't be parsed is from a newer epicd: it is left alone.
-    fn insert_typed(&mut self, key: &ObjectKey, raw: &RawObject) -> bool {
-        match key.kind {
-            Kind::Account => insert(&mut self.accounts, raw),
-            Kind::IpPool => insert(&mut self.pools, raw),
-            Kind::GatewayTemplate => insert(&mut self.templates, raw),
-            Kind::Gateway => {
-                if !insert(&mut self.gateways, raw) {
-                    return false;
-                }
-                self.held.retain(|_, holder| holder != key);
-                for address in self.gateways[key].status.iter().flat_map(|status| &status.addresses) {
-                    self.held.insert(address.value, key.clone());
-                }
-                true
-            }
-            Kind::Route => insert(&mut self.routes, raw),
-            Kind::Backend => insert(&mut self.backends, raw),
-            Kind::Certificate => insert(&mut self.certificates, raw),
-            Kind::Node => insert(&mut self.nodes, raw),
-            Kind::Event => false,
-        }
-    }
-
-    /// Whom an object names.
-    fn names_of(&self, key: &ObjectKey) -> BTreeSet<ObjectKey> {
-        match key.kind {
-            Kind::GatewayTemplate => relations::of_template(&self.templates[key]),
-            Kind::Gateway => relations::of_gateway(&self.gateways[key]),
-            Kind::Route => relations::of_route(&self.routes[key]),
-            _ => BTreeSet::new(),
-        }
-    }
-
-    /// Makes dirty what an object's change concerns, raises the desired revision of the gateways it
-    /// shapes and tells the intent streams.
-    fn concern(&mut self, key: &ObjectKey, revision: u64) {
-        let mut touched = BTreeSet::from([key.clone()]);
-        let gateways = self.gateways_of(key);
-        match key.kind {
-            Kind::Gateway => {
-                touched.extend(self.relations.closure_below(key));
-                touched.extend(self.relations.naming(key, Kind::Route).cloned());
-                self.dirty.extend(self.relations.named_by(key).cloned());
-            }
-            Kind::Route => touched.extend(self.relations.named_by(key).cloned()),
-            _ => {}
-        }
-        self.log.push(touched.iter().filter(|key| intent::is_of_intents(key.kind)));
-        for gateway in &gateways {
-            self.raise(gateway, revision);
-            self.dirty.insert(gateway.clone());
-        }
-        self.dirty.extend(touched);
-        self.dirty.extend(self.relations.naming_any(key).cloned());
-        if let Some(account) = &key.account {
-            self.dirty.insert(ObjectKey::cluster(Kind::Account, account.clone()));
-        }
-        let frees = matches!(key.kind, Kind::Gateway | Kind::IpPool | Kind::Node | Kind::GatewayTemplate);
-        if frees {
-            self.wake_waiting();
-        }
-        if matches!(key.kind, Kind::Gateway | Kind::IpPool | Kind::GatewayTemplate) {
-            self.dirty.extend(self.pools.keys().cloned());
-        }
-    }
-
-    /// Gateways that lack an address or a node may get one now.
-    fn wake_waiting(&mut self) {
-        let waiting = self.gateways.iter().filter(|(_, gateway)| self.is_waiting(gateway));
-        let waiting: Vec<ObjectKey> = waiting.map(|(key, _)| key.clone()).collect();
-        self.dirty.extend(waiting);
-    }
-
-    fn is_waiting(&self, gateway: &Gateway) -> bool {
-        let Some(status) = &gateway.status else { return true };
-        let Some(template) = self.template_of(gateway) else { return true };
-        status.addresses.len() < template.spec.pools.len()
-            || status.instances.len() < template.spec.instances as usize
-            || status.instances.iter().any(|instance| !self.nodes.contains_key(&node_key(&instance.node)))
-    }
-
-    fn raise(&mut self, gateway: &ObjectKey, revision: u64) {
-        let desired = self.desired.entry(gateway.clone()).or_default();
-        *desired = (*desired).max(revision);
-    }
-
-    /// The gateways whose Envoys an object shapes.
-    fn gateways_of(&self, key: &ObjectKey) -> BTreeSet<ObjectKey> {
-        match key.kind {
-            Kind::Gateway => BTreeSet::from([key.clone()]),
-            Kind::GatewayTemplate | Kind::Certificate => {
-                self.relations.naming(key, Kind::Gateway).cloned().collect()
-            }
-            Kind::Route => self.parents_of(key),
-            Kind::Backend => {
-                let routes = self.relations.naming(key, Kind::Route);
-                routes.flat_map(|route| self.parents_of(route)).collect()
-            }
-            Kind::Account | Kind::IpPool | Kind::Node | Kind::Event => BTreeSet::new(),
-        }
-    }
-
-    fn parents_of(&self, route: &ObjectKey) -> BTreeSet<ObjectKey> {
-        let named = self.relations.named_by(route);
-        let gateways = named.filter(|key| key.kind == Kind::Gateway && self.gateways.contains_key(*key));
-        gateways.cloned().collect()
-    }
-
-    fn template_of(&self, gateway: &Gateway) -> Option<&Arc<GatewayTemplate>> {
-        let key = ObjectKey::cluster(Kind::GatewayTemplate, gateway.spec.template.clone());
-        self.templates.get(&key)
     }
 
     /// Everything that shapes one gateway's Envoy. `None` without such a gateway or its template.
@@ -298,7 +154,12 @@ impl World {
             .collect();
         let backends = routes
             .values()
-            .flat_map(|route| route.spec.backend_names().map(|name| key.sibling(Kind::Backend, name)))
+            .flat_map(|route| {
+                route
+                    .spec
+                    .backend_names()
+                    .map(|name| key.sibling(Kind::Backend, name))
+            })
             .filter_map(|backend| self.backends.get(&backend))
             .map(|backend| (backend.metadata.name.clone(), backend.clone()))
             .collect();
@@ -327,82 +188,193 @@ impl World {
 
     /// The live figures of a gateway, by node.
     pub fn live(&self, key: &ObjectKey) -> BTreeMap<String, InstanceLive> {
-        let Some(gateway) = self.gateways.get(key) else { return BTreeMap::new() };
+        let Some(gateway) = self.gateways.get(key) else {
+            return BTreeMap::new();
+        };
         let uid = gateway.metadata.uid.clone().unwrap_or_default();
         let reports = self.live.reports_of(&uid);
-        reports.into_iter().map(|(node, report)| (node, report.live)).collect()
+        reports
+            .into_iter()
+            .map(|(node, report)| (node, report.live))
+            .collect()
     }
 
     /// Takes in what a node's agent says; it replaces what it said before.
     pub fn report(&mut self, node: &str, report: NodeReport, now: Timestamp) {
         let was_ready = self.live.is_ready(node);
-        let changed = self.live.report(node, report, now);
+        let changes = self.live.report(node, report, now);
         self.dirty.insert(node_key(node));
-        for (account, gateway) in changed {
-            self.touch_gateway(&ObjectKey::in_account(Kind::Gateway, account, gateway));
+        for change in changes {
+            let gateway = ObjectKey::in_account(Kind::Gateway, change.account, change.gateway);
+            if !self.gateways.contains_key(&gateway) {
+                continue;
+            }
+            if change.state {
+                self.dirty
+                    .extend(self.relations.naming(&gateway, Kind::Route).cloned());
+            } else if change.progressed {
+                self.dirty.extend(
+                    self.unacknowledged
+                        .get(&gateway)
+                        .into_iter()
+                        .flatten()
+                        .cloned(),
+                );
+            }
+            if change.state || change.progressed {
+                self.dirty.insert(gateway.clone());
+            }
+            let backends = change.backends.iter();
+            self.dirty
+                .extend(backends.map(|name| gateway.sibling(Kind::Backend, name.clone())));
+            for flips in change.flips {
+                self.draft_flips(&gateway, node, &flips);
+            }
         }
         if !was_ready {
-            let placed: Vec<ObjectKey> =
-                self.relations.naming(&node_key(node), Kind::Gateway).cloned().collect();
-            for gateway in placed {
-                self.touch_gateway(&gateway);
-            }
+            self.look_at_placed(node);
             self.wake_waiting();
         }
     }
 
-    /// Lets time pass: nodes that have not been heard of are lost.
+    /// Lets time pass: nodes that have not been heard of are lost, certificates expire.
     pub fn tick(&mut self, now: Timestamp) {
-        for node in self.live.tick(now) {
-            let key = node_key(&node);
-            let placed: Vec<ObjectKey> = self.relations.naming(&key, Kind::Gateway).cloned().collect();
-            self.dirty.insert(key);
-            for gateway in placed {
-                self.touch_gateway(&gateway);
+        let (lost, listened) = self.live.tick(now);
+        for node in lost {
+            self.look_at_placed(&node);
+        }
+        if listened {
+            let nodes: Vec<String> = self.nodes.keys().map(|key| key.name.clone()).collect();
+            for node in nodes {
+                if !self.live.is_ready(&node) {
+                    self.look_at_placed(&node);
+                }
             }
-            self.wake_waiting();
+        }
+        while let Some((moment, _)) = self.moments.first()
+            && *moment < now
+            && let Some((_, certificate)) = self.moments.pop_first()
+        {
+            self.dirty.insert(certificate);
         }
     }
 
-    /// Looks at a gateway again, and at what has its answers from it.
-    fn touch_gateway(&mut self, gateway: &ObjectKey) {
-        if !self.gateways.contains_key(gateway) {
+    /// Looks again at a node, at the gateways placed on it, and at what has its answers from them.
+    fn look_at_placed(&mut self, node: &str) {
+        let node = node_key(node);
+        let placed: Vec<ObjectKey> = self
+            .relations
+            .naming(&node, Kind::Gateway)
+            .cloned()
+            .collect();
+        self.dirty.insert(node);
+        for gateway in placed {
+            for route in self.relations.naming(&gateway, Kind::Route) {
+                let named = self.relations.named_by(route);
+                self.dirty
+                    .extend(named.filter(|key| key.kind == Kind::Backend).cloned());
+                self.dirty.insert(route.clone());
+            }
+            self.dirty.insert(gateway);
+        }
+    }
+
+    fn draft_flips(&mut self, gateway: &ObjectKey, node: &str, flips: &Flips) {
+        let backend = gateway.sibling(Kind::Backend, flips.backend.clone());
+        if !self.backends.contains_key(&backend) {
             return;
         }
-        let routes: Vec<ObjectKey> = self.relations.naming(gateway, Kind::Route).cloned().collect();
-        for route in &routes {
-            let backends = self.relations.named_by(route).filter(|key| key.kind == Kind::Backend);
-            self.dirty.extend(backends.cloned());
+        let seen = format!("as gateway {} on node {node} sees it", gateway.name);
+        if !flips.unhealthy.is_empty() {
+            let words: Vec<String> = flips
+                .unhealthy
+                .iter()
+                .map(|(address, reason)| match reason.as_str() {
+                    "" => address.to_string(),
+                    reason => format!("{address} ({reason})"),
+                })
+                .collect();
+            self.warn(
+                &backend,
+                "EndpointUnhealthy",
+                format!("unhealthy: {}, {seen}", shorten(&words)),
+            );
         }
-        self.dirty.extend(routes);
-        self.dirty.insert(gateway.clone());
+        if !flips.healthy.is_empty() {
+            let words: Vec<String> = flips.healthy.iter().map(ToString::to_string).collect();
+            self.note(
+                &backend,
+                "EndpointHealthy",
+                format!("healthy again: {}, {seen}", shorten(&words)),
+            );
+        }
     }
 
     /// The statuses and events that follow from what changed since the last call. What it returns has
-    /// to be committed and applied; a second call then returns nothing.
+    /// to be committed and applied before the World is asked anything else; then a next call returns
+    /// nothing, or, where it gave an address or a node to a gateway, the gateway's new revision.
     pub fn reconcile(&mut self, now: Timestamp) -> Reconciled {
+        self.live.listen(now);
         let dirty = std::mem::take(&mut self.dirty);
         let mut statuses = Vec::new();
         // Gateways first, oldest first: who waited longest gets an address that is free.
-        let mut gateways: Vec<&ObjectKey> = dirty.iter().filter(|key| key.kind == Kind::Gateway).collect();
+        let mut gateways: Vec<&ObjectKey> = dirty
+            .iter()
+            .filter(|key| key.kind == Kind::Gateway)
+            .collect();
         gateways.sort_by_key(|key| {
-            self.gateways.get(*key).map(|gateway| gateway.metadata.creation_timestamp)
+            self.gateways
+                .get(*key)
+                .map(|gateway| gateway.metadata.creation_timestamp)
         });
         let others = dirty.iter().filter(|key| key.kind != Kind::Gateway);
-        let order: Vec<ObjectKey> = gateways.into_iter().chain(others).cloned().collect();
-        for key in order {
-            if let Some(object) = self.status_of(&key, now) {
+        for key in gateways.into_iter().chain(others) {
+            if let Some(status) = self.status_of(key, now)
+                && let Some(raw) = self.raw.get(key)
+            {
+                let mut object = RawObject::clone(raw);
+                object.status = Some(status);
                 statuses.push(object);
             }
         }
-        Reconciled { statuses, events: std::mem::take(&mut self.events) }
+        for address in std::mem::take(&mut self.planned).addresses {
+            self.held.remove(&address);
+        }
+        Reconciled {
+            statuses,
+            events: std::mem::take(&mut self.events),
+        }
+    }
+
+    fn note(&mut self, regarding: &ObjectKey, reason: &str, message: impl Into<String>) {
+        self.draft(regarding, EventType::Normal, reason, message.into());
+    }
+
+    fn warn(&mut self, regarding: &ObjectKey, reason: &str, message: impl Into<String>) {
+        self.draft(regarding, EventType::Warning, reason, message.into());
+    }
+
+    fn draft(&mut self, regarding: &ObjectKey, kind: EventType, reason: &str, message: String) {
+        // Nobody reads more between two reconciliations, and a World that nobody asks must not grow.
+        if self.events.len() < DRAFTS {
+            let regarding = regarding.clone();
+            self.events.push(EventDraft {
+                regarding,
+                kind,
+                reason: reason.to_owned(),
+                message,
+            });
+        }
     }
 }
 
-fn insert<S: Spec>(objects: &mut Objects<S>, raw: &RawObject) -> bool {
-    let Ok(object) = Object::<S>::from_raw(raw) else { return false };
-    objects.insert(object.key(), Arc::new(object));
-    true
+/// The first few of a list: a message must not grow with the cluster.
+fn shorten(words: &[String]) -> String {
+    let shown = words[..words.len().min(SHOWN)].join(", ");
+    match words.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
 }
 
 fn node_key(name: &str) -> ObjectKey {

@@ -11,11 +11,8 @@ use epic_api::{
 };
 use jiff::Timestamp;
 
-use super::World;
 use super::ipam::Ranges;
-
-/// Names that a message lists.
-const SHOWN: usize = 5;
+use super::{World, shorten};
 
 impl World {
     /// Checks an object against the others and gives a new gateway its addresses and nodes, as far
@@ -56,16 +53,25 @@ impl World {
 
     fn account_faults(&self, object: &RawObject, previous: Option<&RawObject>) -> Vec<FieldError> {
         let mut faults = Vec::new();
-        let Some(account) = object.metadata.account.as_deref() else { return faults };
+        let Some(account) = object.metadata.account.as_deref() else {
+            return faults;
+        };
         let key = ObjectKey::cluster(Kind::Account, account);
         let Some(found) = self.accounts.get(&key) else {
-            let fault = FieldError::new("metadata.account", format!("there is no account `{account}`"));
+            let fault = FieldError::new(
+                "metadata.account",
+                format!("there is no account `{account}`"),
+            );
             let hint = format!("make it with `epicctl account create {account}`");
             return vec![fault.with_hint(hint)];
         };
         if object.kind == Kind::Gateway && previous.is_none() {
             let has = self.count_in(account, Kind::Gateway);
-            if let Some(limit) = found.spec.max_gateways.filter(|limit| has >= *limit as usize) {
+            if let Some(limit) = found
+                .spec
+                .max_gateways
+                .filter(|limit| has >= *limit as usize)
+            {
                 let message = format!("account `{account}` has {has} of at most {limit} gateways");
                 let fault = FieldError::new("metadata.account", message);
                 faults.push(fault.with_hint("delete a gateway, or have the limit raised"));
@@ -75,29 +81,33 @@ impl World {
     }
 
     pub(super) fn count_in(&self, account: &str, kind: Kind) -> usize {
-        self.keys_in(account).filter(|key| key.kind == kind).count()
+        self.keys_of(account, kind).count()
+    }
+
+    fn keys_of<'a>(&'a self, account: &'a str, kind: Kind) -> impl Iterator<Item = &'a ObjectKey> {
+        let keys = self
+            .raw
+            .range(ObjectKey::in_account(kind, account, "")..)
+            .map(|(key, _)| key);
+        keys.take_while(move |key| key.kind == kind && key.account.as_deref() == Some(account))
     }
 
     fn keys_in<'a>(&'a self, account: &'a str) -> impl Iterator<Item = &'a ObjectKey> {
-        let kinds = Kind::ALL.into_iter().filter(|kind| kind.scope() == Scope::Account);
-        kinds.flat_map(move |kind| {
-            let first = ObjectKey::in_account(kind, account, "");
-            self.raw
-                .range(first..)
-                .map(|(key, _)| key)
-                .take_while(move |key| key.kind == kind && key.account.as_deref() == Some(account))
-        })
+        let kinds = Kind::ALL
+            .into_iter()
+            .filter(|kind| kind.scope() == Scope::Account);
+        kinds.flat_map(move |kind| self.keys_of(account, kind))
     }
 
     fn pool_faults(&self, pool: &IpPool, faults: &mut Vec<FieldError>) {
         let name = &pool.metadata.name;
         for (index, text) in pool.spec.addresses.iter().enumerate() {
-            let Ok(range) = text.parse::<AddressRange>() else { continue };
-            for other in self.pools.values().filter(|other| other.metadata.name != *name) {
-                let ranges = Ranges::of(&other.spec);
+            let Ok(range) = text.parse::<AddressRange>() else {
+                continue;
+            };
+            for (other, ranges) in self.ranges.iter().filter(|(other, _)| other.name != *name) {
                 if let Some(common) = ranges.addresses.iter().find(|other| other.overlaps(&range)) {
-                    let message =
-                        format!("`{text}` overlaps {common} of IPPool `{}`", other.metadata.name);
+                    let message = format!("`{text}` overlaps {common} of IPPool `{}`", other.name);
                     let fault = FieldError::new(format!("spec.addresses[{index}]"), message);
                     faults.push(fault.with_hint("an address belongs to one pool"));
                 }
@@ -108,11 +118,14 @@ impl World {
             .held
             .iter()
             .filter(|(address, gateway)| self.got_from(gateway, **address) == Some(name))
-            .filter(|(address, _)| !ranges.holds(**address))
+            .filter(|(address, _)| !ranges.offers(**address))
             .map(|(address, gateway)| format!("{address} ({gateway})"))
             .collect();
         if !lost.is_empty() {
-            let message = format!("these addresses are in use and would be lost: {}", shorten(&lost));
+            let message = format!(
+                "these addresses are in use and would be lost: {}",
+                shorten(&lost)
+            );
             let fault = FieldError::new("spec.addresses", message);
             faults.push(fault.with_hint("delete the gateways first, or keep the addresses"));
         }
@@ -126,14 +139,19 @@ impl World {
 
     fn template_faults(&self, template: &GatewayTemplate, faults: &mut Vec<FieldError>) {
         for (index, pool) in template.spec.pools.iter().enumerate() {
-            if !self.pools.contains_key(&ObjectKey::cluster(Kind::IpPool, pool.clone())) {
+            if !self
+                .pools
+                .contains_key(&ObjectKey::cluster(Kind::IpPool, pool.clone()))
+            {
                 let message = format!("there is no IPPool `{pool}`");
                 let fault = FieldError::new(format!("spec.pools[{index}]"), message);
                 faults.push(fault.with_hint(known("pools", self.pools.keys())));
             }
         }
         for gateway in self.relations.naming(&template.key(), Kind::Gateway) {
-            let Some(gateway) = self.gateways.get(gateway) else { continue };
+            let Some(gateway) = self.gateways.get(gateway) else {
+                continue;
+            };
             for listener in &gateway.spec.listeners {
                 for what in refused_by(template, listener.protocol, listener.port) {
                     let message = format!(
@@ -159,7 +177,6 @@ impl World {
             let message = format!("can't change from `{}`", previous.spec.template);
             let hint = "addresses come from the template; make another gateway";
             faults.push(FieldError::new("spec.template", message).with_hint(hint));
-            return;
         }
         let Some(template) = self.template_of(gateway) else {
             let message = format!("there is no GatewayTemplate `{}`", gateway.spec.template);
@@ -169,14 +186,19 @@ impl World {
         };
         for (index, listener) in gateway.spec.listeners.iter().enumerate() {
             for what in refused_by(template, listener.protocol, listener.port) {
-                let message =
-                    format!("{what} is not allowed by GatewayTemplate `{}`", gateway.spec.template);
+                let message = format!(
+                    "{what} is not allowed by GatewayTemplate `{}`",
+                    gateway.spec.template
+                );
                 let fault = FieldError::new(format!("spec.listeners[{index}]"), message);
                 faults.push(fault.with_hint(allowed(template)));
             }
         }
-        let held: Vec<GatewayAddress> =
-            gateway.status.iter().flat_map(|status| status.addresses.clone()).collect();
+        let held: Vec<GatewayAddress> = gateway
+            .status
+            .iter()
+            .flat_map(|status| status.addresses.clone())
+            .collect();
         self.static_faults(gateway, &held, template, faults);
         if faults.is_empty() {
             self.allot(gateway);
@@ -200,15 +222,32 @@ impl World {
                 continue;
             }
             let pool = self.pool_of(template, *address);
-            let other = self.held.get(address).filter(|holder| **holder != gateway.key());
+            let other = self
+                .held
+                .get(address)
+                .filter(|holder| **holder != gateway.key());
             if let Some(other) = other {
-                fault(format!("{address} is held by {other}"), "ask for another, or for none");
+                fault(
+                    format!("{address} is held by {other}"),
+                    "ask for another, or for none",
+                );
             } else if let Some(pool) = pool {
                 let key = ObjectKey::cluster(Kind::IpPool, pool.clone());
-                if Ranges::of(&self.pools[&key].spec).reserves(*address) {
-                    fault(format!("{address} is reserved in IPPool `{pool}`"), "ask for another");
+                let ranges = self.ranges.get(&key);
+                if ranges.is_some_and(|ranges| ranges.reserves(*address)) {
+                    fault(
+                        format!("{address} is reserved in IPPool `{pool}`"),
+                        "ask for another",
+                    );
+                } else if ranges.is_some_and(|ranges| !ranges.offers(*address)) {
+                    let message =
+                        format!("{address} is a network or broadcast address of IPPool `{pool}`");
+                    fault(message, "ask for another");
                 } else if !pools.insert(pool.clone()) {
-                    fault(format!("{address} would be a second address from IPPool `{pool}`"), "one per pool");
+                    fault(
+                        format!("{address} would be a second address from IPPool `{pool}`"),
+                        "one per pool",
+                    );
                 } else if held.iter().any(|held| held.pool == *pool) {
                     fault(
                         format!("the gateway has an address from IPPool `{pool}` already"),
@@ -230,37 +269,53 @@ impl World {
     fn pool_of<'a>(&self, template: &'a GatewayTemplate, address: IpAddr) -> Option<&'a String> {
         template.spec.pools.iter().find(|pool| {
             let key = ObjectKey::cluster(Kind::IpPool, (*pool).clone());
-            self.pools.get(&key).is_some_and(|pool| {
-                let ranges = Ranges::of(&pool.spec);
-                ranges.offers(address) || ranges.reserves(address)
-            })
+            self.ranges
+                .get(&key)
+                .is_some_and(|ranges| ranges.contains(address))
         })
     }
 
     /// Gives a gateway the addresses and nodes it lacks, as far as there are any.
     pub(super) fn allot(&self, gateway: &mut Gateway) {
-        let Some(template) = self.template_of(gateway) else { return };
+        let Some(template) = self.template_of(gateway) else {
+            return;
+        };
         let mut status: GatewayStatus = gateway.status.clone().unwrap_or_default();
         for pool in &template.spec.pools {
             if status.addresses.iter().any(|held| held.pool == *pool) {
                 continue;
             }
             let key = ObjectKey::cluster(Kind::IpPool, pool.clone());
-            let Some(found) = self.pools.get(&key) else { continue };
-            let ranges = Ranges::of(&found.spec);
-            let wanted = gateway.spec.addresses.iter().find(|address| ranges.offers(**address));
+            let Some(ranges) = self.ranges.get(&key) else {
+                continue;
+            };
+            let wanted = gateway
+                .spec
+                .addresses
+                .iter()
+                .find(|address| ranges.offers(**address));
             let value = match wanted {
                 Some(wanted) => Some(*wanted).filter(|wanted| !self.held.contains_key(wanted)),
+                None if self.planned.exhausted.contains(&key) => None,
                 None => ranges.lowest_free(&self.held),
             };
             if let Some(value) = value {
-                status.addresses.push(GatewayAddress { value, pool: pool.clone() });
+                status.addresses.push(GatewayAddress {
+                    value,
+                    pool: pool.clone(),
+                });
             }
         }
         let nodes = self.place(gateway, template.spec.instances);
         let instance = |node: String| {
-            let known = status.instances.iter().find(|instance| instance.node == node);
-            known.cloned().unwrap_or_else(|| InstanceStatus { node, ..InstanceStatus::default() })
+            let known = status
+                .instances
+                .iter()
+                .find(|instance| instance.node == node);
+            known.cloned().unwrap_or_else(|| InstanceStatus {
+                node,
+                ..InstanceStatus::default()
+            })
         };
         let mut instances: Vec<InstanceStatus> = nodes.into_iter().map(instance).collect();
         instances.sort_by(|one, other| one.node.cmp(&other.node));
@@ -274,14 +329,32 @@ impl World {
     /// Others need it; they are named.
     pub fn admit_delete(&self, key: &ObjectKey) -> Result<(), ApiError> {
         let users: Vec<String> = match key.kind {
-            Kind::IpPool => self.relations.naming(key, Kind::GatewayTemplate).map(word).collect(),
-            Kind::GatewayTemplate => self.relations.naming(key, Kind::Gateway).map(word).collect(),
-            Kind::Account => {
-                self.keys_in(&key.name).filter(|key| key.kind != Kind::Event).map(word).collect()
+            Kind::IpPool => {
+                let templates = self.relations.naming(key, Kind::GatewayTemplate);
+                // A template may have dropped the pool while its gateways keep their addresses.
+                let holders = self.held.iter().filter(|(address, gateway)| {
+                    self.got_from(gateway, **address) == Some(&key.name)
+                });
+                templates
+                    .chain(holders.map(|(_, gateway)| gateway))
+                    .map(word)
+                    .collect()
             }
-            Kind::Node if self.live.is_ready(&key.name) => {
-                self.relations.naming(key, Kind::Gateway).map(word).collect()
-            }
+            Kind::GatewayTemplate => self
+                .relations
+                .naming(key, Kind::Gateway)
+                .map(word)
+                .collect(),
+            Kind::Account => self
+                .keys_in(&key.name)
+                .filter(|key| key.kind != Kind::Event)
+                .map(word)
+                .collect(),
+            Kind::Node if self.live.is_ready(&key.name) => self
+                .relations
+                .naming(key, Kind::Gateway)
+                .map(word)
+                .collect(),
             _ => return Ok(()),
         };
         if users.is_empty() {
@@ -312,33 +385,50 @@ fn refused_by(
     if !spec.allowed_protocols.is_empty() && !spec.allowed_protocols.contains(&protocol) {
         refused.push(format!("protocol {protocol}"));
     }
-    if !spec.allowed_ports.is_empty() && !spec.allowed_ports.iter().any(|range| range.contains(port)) {
+    if !spec.allowed_ports.is_empty()
+        && !spec.allowed_ports.iter().any(|range| range.contains(port))
+    {
         refused.push(format!("port {port}"));
     }
     refused
 }
 
 fn allowed(template: &GatewayTemplate) -> String {
-    let list = |words: Vec<String>| if words.is_empty() { "any".to_owned() } else { words.join(", ") };
-    let protocols = template.spec.allowed_protocols.iter().map(ToString::to_string).collect();
-    let ports = template.spec.allowed_ports.iter().map(ToString::to_string).collect();
-    format!("it allows protocols {} and ports {}", list(protocols), list(ports))
+    let list = |words: Vec<String>| {
+        if words.is_empty() {
+            "any".to_owned()
+        } else {
+            words.join(", ")
+        }
+    };
+    let protocols = template
+        .spec
+        .allowed_protocols
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let ports = template
+        .spec
+        .allowed_ports
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    format!(
+        "it allows protocols {} and ports {}",
+        list(protocols),
+        list(ports)
+    )
 }
 
 fn known<'a>(what: &str, keys: impl Iterator<Item = &'a ObjectKey>) -> String {
     let names: Vec<String> = keys.map(|key| key.name.clone()).collect();
-    if names.is_empty() { format!("there are no {what} yet") } else { format!("the {what} are {}", shorten(&names)) }
+    if names.is_empty() {
+        format!("there are no {what} yet")
+    } else {
+        format!("the {what} are {}", shorten(&names))
+    }
 }
 
 fn word(key: &ObjectKey) -> String {
     key.to_string()
-}
-
-/// The first few of a list: a message must not grow with the cluster.
-fn shorten(words: &[String]) -> String {
-    let shown = words[..words.len().min(SHOWN)].join(", ");
-    match words.len().saturating_sub(SHOWN) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
-    }
 }

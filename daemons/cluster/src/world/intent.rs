@@ -18,10 +18,18 @@ pub(super) type Fingerprint = (u64, String);
 pub(super) fn fingerprint(object: &RawObject) -> Fingerprint {
     let placed = match (&object.status, object.kind) {
         (Some(status), Kind::Gateway) => {
-            let instances = status.get("instances").and_then(|instances| instances.as_array());
-            let nodes: Vec<_> =
-                instances.into_iter().flatten().map(|instance| &instance["node"]).collect();
-            format!("{} {nodes:?}", status.get("addresses").unwrap_or(&serde_json::Value::Null))
+            let instances = status
+                .get("instances")
+                .and_then(|instances| instances.as_array());
+            let nodes: Vec<_> = instances
+                .into_iter()
+                .flatten()
+                .map(|instance| &instance["node"])
+                .collect();
+            format!(
+                "{} {nodes:?}",
+                status.get("addresses").unwrap_or(&serde_json::Value::Null)
+            )
         }
         _ => String::new(),
     };
@@ -85,7 +93,11 @@ impl IntentView {
         self.position = world.log.end();
         let (mut puts, mut deletes) = (Vec::new(), Vec::new());
         for key in candidates {
-            match world.raw.get(&key).filter(|_| world.is_needed_by(&self.node, &key)) {
+            match world
+                .raw
+                .get(&key)
+                .filter(|_| world.is_needed_by(&self.node, &key))
+            {
                 Some(object) => {
                     let now = fingerprint(object);
                     if self.sent.get(&key) != Some(&now) {
@@ -102,24 +114,32 @@ impl IntentView {
         }
         puts.sort_by_key(|object| rank(object.kind));
         deletes.sort_by_key(|key| std::cmp::Reverse(rank(key.kind)));
-        let puts = puts
+        let puts = puts.into_iter().map(|object| IntentLine::Put {
+            revision,
+            object: RawObject::clone(&object),
+        });
+        let deletes = deletes
             .into_iter()
-            .map(|object| IntentLine::Put { revision, object: RawObject::clone(&object) });
-        let deletes = deletes.into_iter().map(|key| IntentLine::Delete { revision, key });
+            .map(|key| IntentLine::Delete { revision, key });
         puts.chain(deletes).collect()
     }
 }
 
 fn rank(kind: Kind) -> usize {
-    Kind::ALL.iter().position(|known| *known == kind).unwrap_or(usize::MAX)
+    Kind::ALL
+        .iter()
+        .position(|known| *known == kind)
+        .unwrap_or(usize::MAX)
 }
 
 impl World {
     /// Everything a node serves, in an order in which nothing comes before what it needs.
     pub fn intent_snapshot(&self, node: &str) -> Vec<Arc<RawObject>> {
         let needed = self.needed_by(node);
-        let mut objects: Vec<Arc<RawObject>> =
-            needed.iter().filter_map(|key| self.raw.get(key).cloned()).collect();
+        let mut objects: Vec<Arc<RawObject>> = needed
+            .iter()
+            .filter_map(|key| self.raw.get(key).cloned())
+            .collect();
         objects.sort_by_key(|object| rank(object.kind));
         objects
     }
@@ -131,7 +151,11 @@ impl World {
             .iter()
             .map(|object| (object.key(), fingerprint(object)))
             .collect();
-        IntentView { node: node.to_owned(), sent, position: self.log.end() }
+        IntentView {
+            node: node.to_owned(),
+            sent,
+            position: self.log.end(),
+        }
     }
 
     fn needed_by(&self, node: &str) -> BTreeSet<ObjectKey> {
@@ -147,6 +171,8 @@ impl World {
 
     fn is_needed_by(&self, node: &str, key: &ObjectKey) -> bool {
         let node = node_key(node);
-        self.gateways_of(key).iter().any(|gateway| self.relations.names(gateway, &node))
+        self.gateways_of(key)
+            .iter()
+            .any(|gateway| self.relations.names(gateway, &node))
     }
 }

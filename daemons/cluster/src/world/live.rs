@@ -1,111 +1,242 @@
 //! What agents report: never stored, gone with epicd, back with the next report.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::net::SocketAddr;
 
-use epic_api::agent::{InstanceReport, NODE_LOST_SECONDS, NodeReport};
+use epic_api::agent::{EndpointLive, InstanceReport, NODE_LOST_SECONDS, NodeReport};
 use jiff::Timestamp;
 
 /// The last report of every node.
 #[derive(Default)]
 pub(super) struct Live {
     nodes: BTreeMap<String, Heard>,
+    /// When the World began to listen.
+    since: Option<Timestamp>,
+    /// Whether it has listened long enough that silence means something.
+    listened: bool,
 }
 
 struct Heard {
+    /// Without its instances.
     report: NodeReport,
+    /// By the gateway's uid.
+    instances: BTreeMap<String, InstanceReport>,
     at: Timestamp,
     lost: bool,
 }
 
+/// What is known of a node's agent.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Hearing {
+    /// It reports.
+    Heard,
+    /// It has been silent for too long.
+    Lost,
+    /// epicd has just started: what is stored is still the best that is known.
+    NotYet,
+}
+
+/// What is new of an instance.
+#[derive(Debug)]
+pub(super) struct InstanceChange {
+    pub(super) account: String,
+    pub(super) gateway: String,
+    /// It has acknowledged more than before.
+    pub(super) progressed: bool,
+    /// Anything else that a status of gateway or routes shows.
+    pub(super) state: bool,
+    /// Backends with other endpoints or another health.
+    pub(super) backends: BTreeSet<String>,
+    /// Endpoints that were seen before and are seen otherwise now.
+    pub(super) flips: Vec<Flips>,
+}
+
+/// Endpoints of a backend whose health has changed.
+#[derive(Debug)]
+pub(super) struct Flips {
+    pub(super) backend: String,
+    pub(super) healthy: Vec<SocketAddr>,
+    /// With Envoy's reason.
+    pub(super) unhealthy: Vec<(SocketAddr, String)>,
+}
+
 impl Live {
-    /// Replaces a node's report; returns account and name of the gateways of which something
-    /// changed that a status shows.
+    /// Lets the World begin to listen.
+    pub(super) fn listen(&mut self, now: Timestamp) {
+        self.since.get_or_insert(now);
+    }
+
+    /// Replaces a node's report; returns what is new in it.
     pub(super) fn report(
         &mut self,
         node: &str,
-        report: NodeReport,
+        mut report: NodeReport,
         now: Timestamp,
-    ) -> BTreeSet<(String, String)> {
-        let old = self.nodes.insert(node.to_owned(), Heard { report, at: now, lost: false });
-        let shown = |heard: &Heard| -> BTreeMap<(String, String, String), String> {
-            heard.report.instances.iter().map(|instance| (identity(instance), shown(instance))).collect()
+    ) -> Vec<InstanceChange> {
+        self.listen(now);
+        let instances = std::mem::take(&mut report.instances);
+        let instances: BTreeMap<String, InstanceReport> = instances
+            .into_iter()
+            .map(|instance| (instance.uid.clone(), instance))
+            .collect();
+        let heard = Heard {
+            report,
+            instances,
+            at: now,
+            lost: false,
         };
+        let old = self.nodes.insert(node.to_owned(), heard);
         let came_back = old.as_ref().is_none_or(|old| old.lost);
-        let old = old.as_ref().map(shown).unwrap_or_default();
-        let new = shown(&self.nodes[node]);
-        let differs = |key: &&(String, String, String)| came_back || old.get(*key) != new.get(*key);
-        old.keys()
-            .chain(new.keys())
-            .filter(differs)
-            .map(|(account, gateway, _)| (account.clone(), gateway.clone()))
-            .collect()
+        let old = old.map(|old| old.instances).unwrap_or_default();
+        let new = &self.nodes[node].instances;
+        let gone = old.iter().filter(|(uid, _)| !new.contains_key(*uid));
+        let gone = gone.map(|(_, old)| changed(old, None, came_back));
+        let there = new.iter().map(|(uid, new)| match old.get(uid) {
+            Some(old) => changed(old, Some(new), came_back),
+            None => changed(new, None, came_back),
+        });
+        gone.chain(there).flatten().collect()
     }
 
-    /// The nodes that are lost since the last call.
-    pub(super) fn tick(&mut self, now: Timestamp) -> Vec<String> {
+    /// The nodes that are lost since the last call; `true` if from now on silence means something.
+    pub(super) fn tick(&mut self, now: Timestamp) -> (Vec<String>, bool) {
+        self.listen(now);
+        let silent = |since: Timestamp| {
+            now.duration_since(since).as_secs() >= NODE_LOST_SECONDS.cast_signed()
+        };
         let mut lost = Vec::new();
         for (name, heard) in &mut self.nodes {
-            let silent = now.duration_since(heard.at).as_secs();
-            if !heard.lost && silent >= NODE_LOST_SECONDS.cast_signed() {
+            if !heard.lost && silent(heard.at) {
                 heard.lost = true;
                 lost.push(name.clone());
             }
         }
-        lost
+        let just_listened = !self.listened && self.since.is_some_and(silent);
+        self.listened |= just_listened;
+        (lost, just_listened)
     }
 
     pub(super) fn forget(&mut self, node: &str) {
         self.nodes.remove(node);
     }
 
-    /// Whether the node's agent is heard of.
-    pub(super) fn is_ready(&self, node: &str) -> bool {
-        self.nodes.get(node).is_some_and(|heard| !heard.lost)
+    /// What is known of the node's agent.
+    pub(super) fn hearing(&self, node: &str) -> Hearing {
+        match self.nodes.get(node) {
+            Some(heard) if !heard.lost => Hearing::Heard,
+            Some(_) => Hearing::Lost,
+            None if self.listened => Hearing::Lost,
+            None => Hearing::NotYet,
+        }
     }
 
-    /// When the node was last heard of, and what it said.
+    /// Whether the node's agent is heard of.
+    pub(super) fn is_ready(&self, node: &str) -> bool {
+        self.hearing(node) == Hearing::Heard
+    }
+
+    /// What the node said of itself, and when.
     pub(super) fn node(&self, node: &str) -> Option<(&NodeReport, Timestamp)> {
         self.nodes.get(node).map(|heard| (&heard.report, heard.at))
     }
 
     /// What a node says of a gateway's instance.
     pub(super) fn instance(&self, node: &str, uid: &str) -> Option<&InstanceReport> {
-        let heard = self.nodes.get(node)?;
-        heard.report.instances.iter().find(|instance| instance.uid == uid)
+        self.nodes.get(node)?.instances.get(uid)
     }
 
     /// What the nodes that are heard of say of a gateway's instances, by node.
     pub(super) fn reports_of(&self, uid: &str) -> BTreeMap<String, InstanceReport> {
-        self.nodes
-            .iter()
-            .filter(|(_, heard)| !heard.lost)
-            .filter_map(|(node, heard)| {
-                let report = heard.report.instances.iter().find(|instance| instance.uid == uid)?;
-                Some((node.clone(), report.clone()))
-            })
+        let heard = self.nodes.iter().filter(|(_, heard)| !heard.lost);
+        heard
+            .filter_map(|(node, heard)| Some((node.clone(), heard.instances.get(uid)?.clone())))
             .collect()
     }
 }
 
-fn identity(instance: &InstanceReport) -> (String, String, String) {
-    (instance.account.clone(), instance.gateway.clone(), instance.uid.clone())
-}
-
-/// What a status shows of an instance: everything but its rates.
-fn shown(instance: &InstanceReport) -> String {
-    let health: Vec<_> = instance
+/// What of an instance differs; `None` as the new one: it is there now and was not, or the other way
+/// round.
+fn changed(
+    old: &InstanceReport,
+    new: Option<&InstanceReport>,
+    came_back: bool,
+) -> Option<InstanceChange> {
+    let mut change = InstanceChange {
+        account: old.account.clone(),
+        gateway: old.gateway.clone(),
+        progressed: false,
+        state: came_back,
+        backends: BTreeSet::new(),
+        flips: Vec::new(),
+    };
+    let Some(new) = new else {
+        change.state = true;
+        change.backends = old.live.backends.keys().cloned().collect();
+        return Some(change);
+    };
+    change.progressed = new.acknowledged_revision > old.acknowledged_revision;
+    change.state |= new.acknowledged_revision < old.acknowledged_revision
+        || (new.state, &new.rejected, &new.message) != (old.state, &old.rejected, &old.message);
+    let names: BTreeSet<&String> = old
         .live
         .backends
-        .iter()
-        .map(|(backend, endpoints)| {
-            let mut health: Vec<_> =
-                endpoints.iter().map(|endpoint| (endpoint.address, endpoint.healthy)).collect();
-            health.sort_unstable();
-            (backend, health)
-        })
+        .keys()
+        .chain(new.live.backends.keys())
         .collect();
-    format!(
-        "{:?} {} {:?} {} {health:?}",
-        instance.state, instance.acknowledged_revision, instance.rejected, instance.message
-    )
+    for name in names {
+        let (before, after) = (old.live.backends.get(name), new.live.backends.get(name));
+        let same = match (before, after) {
+            (Some(before), Some(after)) => same_health(before, after),
+            _ => false,
+        };
+        if came_back || !same {
+            change.backends.insert(name.clone());
+        }
+        if let (Some(before), Some(after), false) = (before, after, same) {
+            change.flips.extend(flips(name, before, after));
+        }
+    }
+    let any = change.progressed || change.state || !change.backends.is_empty();
+    any.then_some(change)
+}
+
+fn same_health(before: &[EndpointLive], after: &[EndpointLive]) -> bool {
+    let shown = |endpoint: &EndpointLive| (endpoint.address, endpoint.healthy);
+    if before.len() != after.len() {
+        return false;
+    }
+    if before.iter().map(shown).eq(after.iter().map(shown)) {
+        return true;
+    }
+    let sorted = |endpoints: &[EndpointLive]| {
+        endpoints
+            .iter()
+            .map(shown)
+            .collect::<BTreeSet<(SocketAddr, bool)>>()
+    };
+    sorted(before) == sorted(after)
+}
+
+fn flips(backend: &str, before: &[EndpointLive], after: &[EndpointLive]) -> Option<Flips> {
+    let before: BTreeMap<SocketAddr, bool> = before
+        .iter()
+        .map(|endpoint| (endpoint.address, endpoint.healthy))
+        .collect();
+    let mut flips = Flips {
+        backend: backend.to_owned(),
+        healthy: Vec::new(),
+        unhealthy: Vec::new(),
+    };
+    for endpoint in after {
+        match (before.get(&endpoint.address), endpoint.healthy) {
+            (Some(false), true) => flips.healthy.push(endpoint.address),
+            (Some(true), false) => flips
+                .unhealthy
+                .push((endpoint.address, endpoint.reason.clone())),
+            _ => {}
+        }
+    }
+    flips.healthy.sort_unstable();
+    flips.unhealthy.sort_unstable();
+    (!flips.healthy.is_empty() || !flips.unhealthy.is_empty()).then_some(flips)
 }

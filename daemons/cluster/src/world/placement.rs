@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use epic_api::{Gateway, Kind, ObjectKey};
+use epic_api::{Gateway, Kind};
 
 use super::{World, node_key};
 
@@ -17,6 +17,10 @@ impl World {
             .filter(|node| self.nodes.contains_key(&node_key(node)))
             .take(wanted)
             .collect();
+        let missing = wanted.saturating_sub(nodes.len());
+        if missing == 0 {
+            return nodes;
+        }
         let taken: BTreeSet<String> = nodes.iter().cloned().collect();
         let mut candidates: Vec<(usize, &str)> = self
             .nodes
@@ -27,13 +31,21 @@ impl World {
             .map(|name| (self.gateways_on(name), name))
             .collect();
         candidates.sort_unstable();
-        let missing = wanted.saturating_sub(nodes.len());
-        nodes.extend(candidates.into_iter().take(missing).map(|(_, name)| name.to_owned()));
+        nodes.extend(
+            candidates
+                .into_iter()
+                .take(missing)
+                .map(|(_, name)| name.to_owned()),
+        );
         nodes
     }
 
-    /// How many gateways a node serves.
+    /// How many gateways a node serves, with those that this reconciliation has placed on it.
     pub(super) fn gateways_on(&self, node: &str) -> usize {
-        self.relations.naming(&ObjectKey::cluster(Kind::Node, node), Kind::Gateway).count()
+        let planned = self.planned.nodes.get(node).copied().unwrap_or_default();
+        self.relations
+            .naming(&node_key(node), Kind::Gateway)
+            .count()
+            + planned
     }
 }

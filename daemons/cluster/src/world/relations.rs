@@ -10,6 +10,9 @@ pub(super) struct Relations {
     names: BTreeMap<ObjectKey, BTreeSet<ObjectKey>>,
     /// The same references, from the one that is named.
     named: BTreeMap<ObjectKey, BTreeSet<ObjectKey>>,
+    /// For a backend the gateways whose routes name it, with the number of those routes: a pod that
+    /// moves must not cost as much as there are routes.
+    users: BTreeMap<ObjectKey, BTreeMap<ObjectKey, usize>>,
 }
 
 impl Relations {
@@ -25,11 +28,49 @@ impl Relations {
             }
         }
         for new in names.difference(&old) {
-            self.named.entry(new.clone()).or_default().insert(key.clone());
+            self.named
+                .entry(new.clone())
+                .or_default()
+                .insert(key.clone());
+        }
+        if key.kind == Kind::Route {
+            self.count_out(&old);
+            self.count_in(&names);
         }
         if !names.is_empty() {
             self.names.insert(key.clone(), names);
         }
+    }
+
+    fn count_in(&mut self, names: &BTreeSet<ObjectKey>) {
+        for backend in of_kind(names, Kind::Backend) {
+            let users = self.users.entry(backend.clone()).or_default();
+            for gateway in of_kind(names, Kind::Gateway) {
+                *users.entry(gateway.clone()).or_default() += 1;
+            }
+        }
+    }
+
+    fn count_out(&mut self, names: &BTreeSet<ObjectKey>) {
+        for backend in of_kind(names, Kind::Backend) {
+            let Some(users) = self.users.get_mut(backend) else {
+                continue;
+            };
+            for gateway in of_kind(names, Kind::Gateway) {
+                if let Some(routes) = users.get_mut(gateway) {
+                    *routes -= 1;
+                }
+            }
+            users.retain(|_, routes| *routes > 0);
+            if users.is_empty() {
+                self.users.remove(backend);
+            }
+        }
+    }
+
+    /// The gateways whose routes name a backend.
+    pub(super) fn users(&self, backend: &ObjectKey) -> impl Iterator<Item = &ObjectKey> {
+        self.users.get(backend).into_iter().flat_map(BTreeMap::keys)
     }
 
     /// Whom the object names.
@@ -44,12 +85,15 @@ impl Relations {
 
     /// Who of a kind names the object.
     pub(super) fn naming(&self, key: &ObjectKey, kind: Kind) -> impl Iterator<Item = &ObjectKey> {
-        self.naming_any(key).filter(move |naming| naming.kind == kind)
+        self.naming_any(key)
+            .filter(move |naming| naming.kind == kind)
     }
 
     /// Whether the object names the other.
     pub(super) fn names(&self, key: &ObjectKey, other: &ObjectKey) -> bool {
-        self.names.get(key).is_some_and(|names| names.contains(other))
+        self.names
+            .get(key)
+            .is_some_and(|names| names.contains(other))
     }
 
     /// What a gateway's intent has besides the gateway and its routes: template, certificates, and
@@ -63,29 +107,44 @@ impl Relations {
     }
 }
 
+fn of_kind(keys: &BTreeSet<ObjectKey>, kind: Kind) -> impl Iterator<Item = &ObjectKey> {
+    keys.iter().filter(move |key| key.kind == kind)
+}
+
 pub(super) fn of_template(template: &GatewayTemplate) -> BTreeSet<ObjectKey> {
     let pools = template.spec.pools.iter();
-    pools.map(|pool| ObjectKey::cluster(Kind::IpPool, pool.clone())).collect()
+    pools
+        .map(|pool| ObjectKey::cluster(Kind::IpPool, pool.clone()))
+        .collect()
 }
 
 /// A gateway names its template, its certificates, and the nodes it is placed on.
 pub(super) fn of_gateway(gateway: &Gateway) -> BTreeSet<ObjectKey> {
     let key = gateway.key();
     let template = ObjectKey::cluster(Kind::GatewayTemplate, gateway.spec.template.clone());
-    let references =
-        gateway.spec.listeners.iter().filter_map(|listener| listener.tls.as_ref());
+    let references = gateway
+        .spec
+        .listeners
+        .iter()
+        .filter_map(|listener| listener.tls.as_ref());
     let certificates = references
         .flat_map(|tls| &tls.certificate_refs)
         .map(|reference| key.sibling(Kind::Certificate, reference.name.clone()));
     let instances = gateway.status.iter().flat_map(|status| &status.instances);
     let nodes = instances.map(|instance| ObjectKey::cluster(Kind::Node, instance.node.clone()));
-    std::iter::once(template).chain(certificates).chain(nodes).collect()
+    std::iter::once(template)
+        .chain(certificates)
+        .chain(nodes)
+        .collect()
 }
 
 pub(super) fn of_route(route: &Route) -> BTreeSet<ObjectKey> {
     let key = route.key();
     let parents = route.spec.parent_refs.iter();
     let gateways = parents.map(|parent| key.sibling(Kind::Gateway, parent.name.clone()));
-    let backends = route.spec.backend_names().map(|name| key.sibling(Kind::Backend, name));
+    let backends = route
+        .spec
+        .backend_names()
+        .map(|name| key.sibling(Kind::Backend, name));
     gateways.chain(backends).collect()
 }
