@@ -8,6 +8,7 @@ use std::io;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
+use nix::fcntl::{Flock, FlockArg};
 use nix::mount::{MntFlags, MsFlags, mount, umount2};
 use nix::sched::{CloneFlags, setns, unshare};
 use nix::sys::statfs::{FsType, fstatfs};
@@ -138,6 +139,10 @@ fn is_namespace(file: &File) -> bool {
 fn make_shared_directory() -> io::Result<()> {
     let directory = Path::new(DIRECTORY);
     fs::create_dir_all(directory)?;
+    // Two at once would mount it twice, and the second mount hide the namespaces below the first.
+    // `ip netns` takes the same lock.
+    let _lock = Flock::lock(File::open(directory)?, FlockArg::LockExclusive)
+        .map_err(|(_, error)| io::Error::from(error))?;
     let share = || {
         mount(
             None::<&str>,

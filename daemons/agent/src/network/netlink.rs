@@ -8,7 +8,7 @@ use std::os::fd::AsRawFd as _;
 
 use futures::TryStreamExt as _;
 use netlink_packet_route::AddressFamily;
-use netlink_packet_route::address::AddressAttribute;
+use netlink_packet_route::address::{AddressAttribute, AddressHeaderFlags};
 use netlink_packet_route::link::{InfoData, InfoVeth, LinkAttribute};
 use netlink_packet_route::route::{
     RouteAddress, RouteAttribute, RouteHeader, RouteMessage, RouteProtocol, RouteScope, RouteType,
@@ -191,15 +191,13 @@ impl Netlink {
             self.settle(&[libc_codes::EADDRNOTAVAIL], what, gone)?;
         }
         for address in missing {
-            let add = self
-                .handle
-                .address()
-                .add(index, address, bits(address))
-                .execute();
+            let mut add = self.handle.address().add(index, address, bits(address));
+            // Usable at once: a tentative IPv6 address can be neither bound nor a route's source.
+            add.message_mut().header.flags |= AddressHeaderFlags::Nodad;
             self.settle(
                 &[libc_codes::EEXIST],
                 || format!("add address {address}"),
-                add,
+                add.execute(),
             )?;
         }
         Ok(())
