@@ -87,7 +87,7 @@ impl EnvoyProcess {
     /// The log or the namespace can't be opened, or the program can't be run; the message says which.
     pub fn spawn(command: &EnvoyCommand) -> io::Result<EnvoyProcess> {
         let log = log::open(&command.log)
-            .map_err(|error| explain(error, "open the log", &command.log))?;
+            .map_err(|error| explain(&error, "open the log", &command.log))?;
         let output = log.try_clone()?;
         let mut process = build(command);
         process.stdin(Stdio::null()).stdout(output).stderr(log);
@@ -223,7 +223,7 @@ fn build(command: &EnvoyCommand) -> Command {
 fn spawn_here(process: &mut Command) -> io::Result<Pid> {
     let child = process
         .spawn()
-        .map_err(|error| explain(error, "run", Path::new(process.get_program())))?;
+        .map_err(|error| explain(&error, "run", Path::new(process.get_program())))?;
     Pid::from_raw(child.id().cast_signed())
         .ok_or_else(|| io::Error::other("the child has no process id"))
 }
@@ -232,13 +232,13 @@ fn spawn_here(process: &mut Command) -> io::Result<Pid> {
 /// that has to move.
 fn spawn_inside(process: &mut Command, netns: &Path) -> io::Result<Pid> {
     let namespace =
-        File::open(netns).map_err(|error| explain(error, "open the namespace", netns))?;
+        File::open(netns).map_err(|error| explain(&error, "open the namespace", netns))?;
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new()
             .name("envoy-spawn".to_owned())
             .spawn_scoped(scope, || {
                 setns(&namespace, CloneFlags::CLONE_NEWNET)
-                    .map_err(|error| explain(error.into(), "enter the namespace", netns))?;
+                    .map_err(|error| explain(&error.into(), "enter the namespace", netns))?;
                 spawn_here(process)
             })?;
         thread
@@ -260,7 +260,7 @@ fn raise_file_limit(pid: Pid) {
     }
 }
 
-fn explain(error: io::Error, what: &str, path: &Path) -> io::Error {
+fn explain(error: &io::Error, what: &str, path: &Path) -> io::Error {
     io::Error::new(
         error.kind(),
         format!("can't {what} {}: {error}", path.display()),

@@ -251,8 +251,7 @@ impl Netlink {
         }
         for route in present.difference(wanted) {
             // Replaced above by one that differs in something else than its destination.
-            let is_replaced = |other: &Route| (other.to, other.table) == (route.to, route.table);
-            if route.to.is_none_or(|to| to.is_ipv4()) && wanted.iter().any(is_replaced) {
+            if wanted.iter().any(|other| other.place() == route.place()) {
                 continue;
             }
             self.remove_route(route)?;
@@ -310,10 +309,10 @@ impl Netlink {
             let exists = &[libc_codes::EEXIST];
             match source {
                 IpAddr::V4(v4) => {
-                    self.settle(exists, what, rule.v4().source_prefix(v4, 32).execute())?
+                    self.settle(exists, what, rule.v4().source_prefix(v4, 32).execute())?;
                 }
                 IpAddr::V6(v6) => {
-                    self.settle(exists, what, rule.v6().source_prefix(v6, 128).execute())?
+                    self.settle(exists, what, rule.v6().source_prefix(v6, 128).execute())?;
                 }
             }
         }
@@ -322,6 +321,17 @@ impl Netlink {
 }
 
 impl Route {
+    /// Where there can be only one.
+    fn place(&self) -> (Option<IpAddr>, u32, bool) {
+        (self.to, self.table, self.is_v6())
+    }
+
+    fn is_v6(&self) -> bool {
+        self.to
+            .or(self.gateway)
+            .is_some_and(|address| address.is_ipv6())
+    }
+
     fn describe(&self) -> String {
         match self.to {
             Some(to) => format!("to {to}"),
@@ -341,10 +351,10 @@ impl Route {
             route = route.scope(RouteScope::Link);
         }
         let mut message = route.build();
-        let family = self.to.or(self.gateway);
-        message.header.address_family = match family {
-            Some(IpAddr::V6(_)) => AddressFamily::Inet6,
-            _ => AddressFamily::Inet,
+        message.header.address_family = if self.is_v6() {
+            AddressFamily::Inet6
+        } else {
+            AddressFamily::Inet
         };
         if let Some(to) = self.to {
             message.header.destination_prefix_length = bits(to);
