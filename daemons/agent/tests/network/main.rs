@@ -4,6 +4,10 @@
 //!   client 192.0.2.2 ── node 192.0.2.1 ═ instance 203.0.113.7
 //!                       node 198.51.100.1 ── backend 198.51.100.2, 198.51.100.3
 //! ```
+#![allow(
+    clippy::unwrap_used,
+    reason = "helpers of tests, too, fail by panicking"
+)]
 
 use std::collections::BTreeSet;
 use std::fs::File;

@@ -1,4 +1,8 @@
 //! The Envoy process and its admin interface, with a real Envoy.
+#![allow(
+    clippy::unwrap_used,
+    reason = "helpers of tests, too, fail by panicking"
+)]
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
