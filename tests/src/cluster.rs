@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
@@ -10,6 +11,7 @@ use epic_api::client::Client;
 use epic_api::context::ContextFile;
 use nix::sys::signal::Signal;
 
+use crate::netns::Place;
 use crate::process::{Daemon, sister};
 use crate::relay::Relay;
 use crate::site::{Site, free_port};
@@ -22,7 +24,7 @@ pub struct Cluster {
     /// Folder of data, logs and sockets.
     folder: tempfile::TempDir,
     address: SocketAddr,
-    isolated: bool,
+    gateway: Arc<Place>,
     epicd: Option<Daemon>,
     agent: Option<Daemon>,
     relay: Option<Relay>,
@@ -41,7 +43,7 @@ impl Cluster {
         let mut cluster = Cluster {
             folder,
             address,
-            isolated: site.isolated(),
+            gateway: Arc::clone(&site.gateway),
             epicd: None,
             agent: None,
             relay: None,
@@ -89,7 +91,7 @@ impl Cluster {
         let mut command = Command::new(sister("epicd")?);
         command.args(["serve", "--data-dir"]).arg(self.data());
         let log = self.logs().join("epicd.log");
-        let mut daemon = Daemon::start("epicd", &crate::netns::Place::Host, &mut command, &log)?;
+        let mut daemon = Daemon::start("epicd", &Place::Host, &mut command, &log)?;
         let address = self.address;
         daemon.wait_until(Duration::from_secs(20), || {
             std::net::TcpStream::connect(address).is_ok()
@@ -99,7 +101,7 @@ impl Cluster {
     }
 
     /// Enrols the node, if it is not yet, and starts its agent.
-    pub fn start_agent(&mut self, site: &Site) -> Result<()> {
+    pub fn start_agent(&mut self) -> Result<()> {
         let context = self.folder.path().join("agent-context.toml");
         if !context.exists() {
             let out = context.display().to_string();
@@ -109,19 +111,36 @@ impl Cluster {
         command
             .args(["gateway", "--node", NODE, "--context"])
             .arg(&context);
-        command.args(["--isolation", if self.isolated { "netns" } else { "none" }]);
-        self.agent_folders(&mut command);
+        self.agent_options(&mut command);
         let log = self.logs().join("agent.log");
         self.agent = Some(Daemon::start(
             "epic-agent",
-            &site.gateway,
+            &self.gateway,
             &mut command,
             &log,
         )?);
         Ok(())
     }
 
-    fn agent_folders(&self, command: &mut Command) {
+    /// Waits until the node is ready; an agent that gave up says why.
+    pub fn wait_for_agent(&mut self) -> Result<()> {
+        let Some(mut agent) = self.agent.take() else {
+            return Ok(());
+        };
+        let node = format!("node/{NODE}");
+        let wait = ["wait", &node, "--for", "condition=Ready", "--timeout", "1s"];
+        let ready = || {
+            self.try_epicctl(&wait)
+                .is_ok_and(|output| output.status.success())
+        };
+        let outcome = agent.wait_until(Duration::from_secs(15), ready);
+        self.agent = Some(agent);
+        outcome
+    }
+
+    fn agent_options(&self, command: &mut Command) {
+        let isolated = matches!(*self.gateway, Place::Namespace(_));
+        command.args(["--isolation", if isolated { "netns" } else { "none" }]);
         command.arg("--state-dir").arg(self.agent_state());
         command.arg("--run-dir").arg(self.folder.path().join("run"));
     }
@@ -193,12 +212,13 @@ impl Cluster {
     fn end(&mut self) -> Result<()> {
         let agent = self.agent.take().map(|agent| agent.stop(Signal::SIGINT));
         // What the agent left, because it was killed or would not end.
-        let mut cleanup = Command::new(sister("epic-agent")?);
-        cleanup.arg("cleanup").stdin(Stdio::null());
-        self.agent_folders(&mut cleanup);
-        let cleanup = match &self.relay {
-            _ if !self.agent_state().exists() => None,
-            _ => Some(cleanup.output()?),
+        let cleanup = if self.agent_state().exists() {
+            let mut cleanup = Command::new(sister("epic-agent")?);
+            cleanup.arg("cleanup").stdin(Stdio::null());
+            self.agent_options(&mut cleanup);
+            Some(self.gateway.enter(|| cleanup.output())??)
+        } else {
+            None
         };
         let epicd = self.epicd.take().map(|epicd| epicd.stop(Signal::SIGTERM));
         drop(self.relay.take());

@@ -56,7 +56,8 @@ pub fn run(once: bool) -> Result<ExitCode> {
 
 fn play(site: &mut Site, cluster: &mut Cluster, once: bool) -> Result<ExitCode> {
     site.start_backends(&cluster.logs())?;
-    cluster.start_agent(site)?;
+    cluster.start_agent()?;
+    cluster.wait_for_agent()?;
     println!(
         "epicd and an agent for node {} are up. An account, addresses, a gateway:\n",
         crate::cluster::NODE

@@ -21,7 +21,7 @@ pub struct Site {
     /// Where requests come from.
     pub client: Arc<Place>,
     /// Where the agent runs.
-    pub gateway: Place,
+    pub gateway: Arc<Place>,
     /// Where the backends run.
     pub backends: Vec<BackendHost>,
     /// What the pool holds.
@@ -70,7 +70,7 @@ impl Site {
         }
         Ok(Site {
             client: Arc::new(Place::Namespace(client)),
-            gateway: Place::Namespace(gateway),
+            gateway: Arc::new(Place::Namespace(gateway)),
             backends,
             pool: "198.51.100.0/24",
             port: 80,
@@ -91,7 +91,7 @@ impl Site {
         }
         Ok(Site {
             client: Arc::new(Place::Host),
-            gateway: Place::Host,
+            gateway: Arc::new(Place::Host),
             backends,
             pool: "127.77.0.0/24",
             port: 8080,
@@ -100,7 +100,7 @@ impl Site {
 
     /// Whether hosts are namespaces.
     pub fn isolated(&self) -> bool {
-        matches!(self.gateway, Place::Namespace(_))
+        matches!(*self.gateway, Place::Namespace(_))
     }
 
     /// Starts every backend's process.

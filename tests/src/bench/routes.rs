@@ -25,7 +25,7 @@ pub(super) fn run() -> Result<Vec<Figure>> {
     let mut site = Site::loopback()?;
     let mut cluster = Cluster::start(&site)?;
     site.start_backends(&cluster.logs())?;
-    cluster.start_agent(&site)?;
+    cluster.start_agent()?;
     let port = site.port.to_string();
     let endpoint = site.backends[0].address.to_string();
     cluster.epicctl(&["ippool", "create", "public", "--range", site.pool])?;

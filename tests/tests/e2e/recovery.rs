@@ -21,7 +21,7 @@ fn kill_9_of_epicd_agent_and_envoy_amid_edits_loses_no_write_and_stops_no_other_
     let mut site = Site::namespaces().unwrap();
     let mut cluster = Cluster::start(&site).unwrap();
     site.start_backends(&cluster.logs()).unwrap();
-    cluster.start_agent(&site).unwrap();
+    cluster.start_agent().unwrap();
     let kept = publish(&site, &cluster, "kept");
     let struck = publish(&site, &cluster, "struck");
     let kept_load = Load::start(&site.client, &kept, steady());
@@ -40,7 +40,7 @@ fn kill_9_of_epicd_agent_and_envoy_amid_edits_loses_no_write_and_stops_no_other_
             }
             250 => {
                 cluster.agent().unwrap().kill().unwrap();
-                cluster.start_agent(&site).unwrap();
+                cluster.start_agent().unwrap();
             }
             400 => kill(envoy_of(&cluster, "struck"), Signal::SIGKILL).unwrap(),
             _ => {}
@@ -97,7 +97,7 @@ fn agent_and_envoy_come_back_serving_while_epicd_is_gone() {
     let mut site = Site::namespaces().unwrap();
     let mut cluster = Cluster::start(&site).unwrap();
     site.start_backends(&cluster.logs()).unwrap();
-    cluster.start_agent(&site).unwrap();
+    cluster.start_agent().unwrap();
     let request = publish(&site, &cluster, "web");
     let envoy = envoy_of(&cluster, "web");
     // What is on disk is written when Envoy has taken it, a moment later.
@@ -106,7 +106,7 @@ fn agent_and_envoy_come_back_serving_while_epicd_is_gone() {
     cluster.epicd().unwrap().kill().unwrap();
     cluster.agent().unwrap().kill().unwrap();
     kill(envoy, Signal::SIGKILL).unwrap();
-    cluster.start_agent(&site).unwrap();
+    cluster.start_agent().unwrap();
 
     let answer = load::ask_until(&site.client, &request, Duration::from_secs(10), |answer| {
         answer.status == 200

@@ -15,7 +15,7 @@ fn start() -> (Site, Cluster) {
     let mut site = Site::namespaces().unwrap();
     let mut cluster = Cluster::start(&site).unwrap();
     site.start_backends(&cluster.logs()).unwrap();
-    cluster.start_agent(&site).unwrap();
+    cluster.start_agent().unwrap();
     cluster
         .epicctl(&["ippool", "create", "public", "--range", site.pool])
         .unwrap();
