@@ -30,9 +30,7 @@ pub(crate) fn envoy() -> Result<PathBuf> {
         );
         return Ok(path);
     }
-    let cached = etcetera::choose_base_strategy()?
-        .cache_dir()
-        .join("epic/envoy");
+    let cached = cache()?.join("envoy");
     if envoy_version(&cached).is_ok_and(|version| version == ENVOY_VERSION) {
         return Ok(cached);
     }
@@ -49,20 +47,31 @@ pub(crate) fn envoy() -> Result<PathBuf> {
     Ok(cached)
 }
 
+/// Root's own cache is closed to the users that the agent starts Envoys as.
+fn cache() -> Result<PathBuf> {
+    if is_root()? {
+        return Ok(PathBuf::from("/var/cache/epic"));
+    }
+    Ok(etcetera::choose_base_strategy()?.cache_dir().join("epic"))
+}
+
 /// Network namespaces need root; a run that silently left the lab out would pass for a green one.
 pub(crate) fn require_root_for_the_lab() -> Result<()> {
-    let status = fs::read_to_string("/proc/self/status").context("can't read /proc/self/status")?;
-    let root = status
-        .lines()
-        .find_map(|line| line.strip_prefix("Uid:"))
-        .and_then(|ids| ids.split_whitespace().nth(1))
-        .is_some_and(|effective| effective == "0");
     ensure!(
-        root,
+        is_root()?,
         "the tests make network namespaces, which needs root: run `sudo -E env PATH=\"$PATH\" cargo \
          xtask test` (what needs no root: `cargo test -p epic-api -p epic-cli -p epic-tui`)"
     );
     Ok(())
+}
+
+fn is_root() -> Result<bool> {
+    let status = fs::read_to_string("/proc/self/status").context("can't read /proc/self/status")?;
+    Ok(status
+        .lines()
+        .find_map(|line| line.strip_prefix("Uid:"))
+        .and_then(|ids| ids.split_whitespace().nth(1))
+        .is_some_and(|effective| effective == "0"))
 }
 
 /// The dependency policy's checker.

@@ -51,6 +51,16 @@ pub async fn find_envoy(given: Option<&Path>) -> Result<EnvoyBinary> {
             )?,
     };
     let path = fs::canonicalize(&path).with_context(|| format!("can't read {}", path.display()))?;
+    if nix::unistd::geteuid().is_root()
+        && let Some(closed) = closed_to_others(&path)
+    {
+        bail!(
+            "each Envoy runs as a user of its own, and such a user can't run {}, because {} is closed to \
+             others; put Envoy where everybody can run it, like /usr/local/bin",
+            path.display(),
+            closed.display()
+        );
+    }
     let output = Command::new(&path)
         .arg("--version")
         .stdin(Stdio::null())
@@ -79,6 +89,15 @@ fn candidates() -> Vec<PathBuf> {
 
 fn is_executable(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
+}
+
+/// The first part of the path that users other than its owner can't pass.
+fn closed_to_others(path: &Path) -> Option<&Path> {
+    let mut parts: Vec<&Path> = path.ancestors().collect();
+    parts.reverse();
+    parts.into_iter().find(|part| {
+        fs::metadata(part).is_ok_and(|metadata| metadata.permissions().mode() & 0o001 == 0)
+    })
 }
 
 /// From `envoy  version: <commit>/1.40.0/Clean/RELEASE/BoringSSL`.
@@ -254,6 +273,19 @@ mod tests {
         assert_eq!(envoy_version(text).as_deref(), Some("1.40.0"));
         assert_eq!(envoy_version("bash, version 5.2"), None);
         assert_eq!(envoy_version("tool version: a/b"), None);
+    }
+
+    #[test]
+    fn a_program_in_a_closed_folder_is_found_out_before_envoy_is_started_as_another_user() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("envoy");
+        fs::write(&program, "").unwrap();
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();
+        assert_eq!(closed_to_others(&program), Some(folder.path()));
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o711)).unwrap();
+        assert_eq!(closed_to_others(&program), None);
     }
 
     #[test]
