@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
@@ -44,7 +45,9 @@ impl Site {
     /// Namespaces for everybody; needs root.
     pub fn namespaces() -> Result<Site> {
         sweep();
-        let name = |host: &str| format!("{PREFIX}{}-{host}", std::process::id());
+        static SITES: AtomicU32 = AtomicU32::new(0);
+        let site = SITES.fetch_add(1, Ordering::Relaxed);
+        let name = |host: &str| format!("{PREFIX}{}-{site}-{host}", std::process::id());
         let gateway = Namespace::create(&name("gw"))?;
         let client = Namespace::create(&name("client"))?;
         gateway.forward()?;

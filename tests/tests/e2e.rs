@@ -9,3 +9,12 @@ mod layers;
 mod recovery;
 #[path = "e2e/traffic.rs"]
 mod traffic;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// The lab is for one test at a time: some look at the whole machine for what is left behind, all
+/// share two cores.
+fn the_lab() -> MutexGuard<'static, ()> {
+    static LAB: Mutex<()> = Mutex::new(());
+    LAB.lock().unwrap_or_else(PoisonError::into_inner)
+}

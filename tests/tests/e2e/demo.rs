@@ -12,6 +12,7 @@ use nix::unistd::Pid;
 
 #[test]
 fn the_demo_loses_no_request_and_leaves_nothing_behind() {
+    let _lab = crate::the_lab();
     let before = traces();
 
     let output = Command::new(sister("epic-lab").unwrap())
@@ -34,6 +35,7 @@ fn the_demo_loses_no_request_and_leaves_nothing_behind() {
 
 #[test]
 fn the_demo_runs_without_root_and_says_what_is_reduced() {
+    let _lab = crate::the_lab();
     let folder = tempfile::tempdir().unwrap();
     fs::set_permissions(
         folder.path(),
@@ -71,6 +73,7 @@ fn the_demo_runs_without_root_and_says_what_is_reduced() {
 
 #[test]
 fn ctrl_c_in_the_middle_of_the_demo_leaves_nothing_behind() {
+    let _lab = crate::the_lab();
     let before = traces();
     let mut demo = Command::new(sister("epic-lab").unwrap())
         .args(["demo", "--once"])

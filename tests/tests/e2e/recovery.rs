@@ -18,6 +18,7 @@ const EDITS: usize = 500;
 
 #[test]
 fn kill_9_of_epicd_agent_and_envoy_amid_edits_loses_no_write_and_stops_no_other_gateway() {
+    let _lab = crate::the_lab();
     let mut site = Site::namespaces().unwrap();
     let mut cluster = Cluster::start(&site).unwrap();
     site.start_backends(&cluster.logs()).unwrap();
@@ -94,6 +95,7 @@ fn kill_9_of_epicd_agent_and_envoy_amid_edits_loses_no_write_and_stops_no_other_
 
 #[test]
 fn agent_and_envoy_come_back_serving_while_epicd_is_gone() {
+    let _lab = crate::the_lab();
     let mut site = Site::namespaces().unwrap();
     let mut cluster = Cluster::start(&site).unwrap();
     site.start_backends(&cluster.logs()).unwrap();

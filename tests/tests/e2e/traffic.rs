@@ -31,6 +31,7 @@ fn ok(answer: &Answer) -> bool {
 
 #[test]
 fn https_serves_each_host_with_its_own_certificate() {
+    let _lab = crate::the_lab();
     let (site, cluster) = start();
     let endpoint = site.backends[0].address.to_string();
     let mut authorities = Vec::new();
@@ -115,6 +116,7 @@ fn https_serves_each_host_with_its_own_certificate() {
 
 #[test]
 fn a_tcp_listener_carries_bytes_to_its_backend() {
+    let _lab = crate::the_lab();
     let (site, cluster) = start();
     let endpoint = site.backends[0].address.to_string();
     let listener = "name=raw,protocol=TCP,port=9000";
@@ -154,6 +156,7 @@ fn a_tcp_listener_carries_bytes_to_its_backend() {
 
 #[test]
 fn an_endpoint_that_fails_its_health_check_gets_no_requests_and_is_shown_as_down() {
+    let _lab = crate::the_lab();
     let (mut site, cluster) = start();
     let endpoints: Vec<String> = site
         .backends
@@ -232,6 +235,7 @@ fn an_endpoint_that_fails_its_health_check_gets_no_requests_and_is_shown_as_down
 
 #[test]
 fn a_gateways_namespace_reaches_nothing_but_the_endpoints_its_routes_name() {
+    let _lab = crate::the_lab();
     let (site, cluster) = start();
     let endpoint = site.backends[0].address.to_string();
     cluster

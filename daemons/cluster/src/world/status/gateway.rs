@@ -295,10 +295,9 @@ impl World {
         // An edit makes every gateway wait for its instances for a moment; that is no news, unless it
         // never was otherwise.
         let served = |status: &GatewayStatus| {
-            status
-                .instances
-                .iter()
-                .any(|instance| instance.acknowledged_revision > 0)
+            status.instances.iter().any(|instance| {
+                instance.state == InstanceState::Serving && instance.acknowledged_revision > 0
+            })
         };
         let waited =
             |was: &Condition| was.reason == "Pending" && stored.status.as_ref().is_some_and(served);
