@@ -7,6 +7,8 @@ mod demo;
 mod layers;
 #[path = "e2e/recovery.rs"]
 mod recovery;
+#[path = "e2e/refusals.rs"]
+mod refusals;
 #[path = "e2e/traffic.rs"]
 mod traffic;
 

@@ -15,9 +15,9 @@ const MAX_REPLAYED: usize = 100_000;
 pub enum DocumentError {
     /// Over [`MAX_MANIFEST_BYTES`].
     #[error(
-        "the manifest has {0} bytes, the limit is {MAX_MANIFEST_BYTES}; split it into several files"
+        "the manifest is larger than {} MiB; split it into several files", MAX_MANIFEST_BYTES >> 20
     )]
-    TooLarge(usize),
+    TooLarge,
     /// Neither YAML nor JSON.
     #[error("line {line}, column {column}: {message}{help}")]
     Syntax {
@@ -45,7 +45,7 @@ pub enum DocumentError {
 /// The text is too large, not YAML or JSON, or holds something else than objects.
 pub fn parse_documents(text: &str) -> Result<Vec<Value>, DocumentError> {
     if text.len() > MAX_MANIFEST_BYTES {
-        return Err(DocumentError::TooLarge(text.len()));
+        return Err(DocumentError::TooLarge);
     }
     let options = serde_saphyr::options! {
         budget: serde_saphyr::budget! {
@@ -182,7 +182,7 @@ mod tests {
     fn a_manifest_of_ten_megabytes_is_refused_with_the_limit() {
         let text = "# comment\n".repeat(1024 * 1024);
         let error = parse_documents(&text).unwrap_err().to_string();
-        assert!(error.contains("10485760 bytes"), "{error}");
+        assert!(error.contains("larger than 4 MiB"), "{error}");
         assert!(error.contains("split it"), "{error}");
     }
 

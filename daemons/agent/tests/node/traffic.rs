@@ -72,15 +72,21 @@ pub async fn get(to: SocketAddr, host: &str, path: &str) -> io::Result<(u16, Str
         let mut stream = TcpStream::connect(to).await?;
         let request = format!("GET {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n");
         stream.write_all(request.as_bytes()).await?;
-        let mut response = String::new();
-        stream.read_to_string(&mut response).await?;
-        let status = response
-            .split(' ')
-            .nth(1)
-            .and_then(|code| code.parse().ok());
-        let status = status.ok_or_else(|| io::Error::other(format!("no status: {response:?}")))?;
-        let body = response.split_once("\r\n\r\n").map_or("", |(_, body)| body);
-        Ok((status, body.to_owned()))
+        let (mut stream, mut head) = (BufReader::new(stream), String::new());
+        // Not to the end of the connection: a draining Envoy answers at once and closes later.
+        while !head.ends_with("\r\n\r\n") {
+            if stream.read_line(&mut head).await? == 0 {
+                return Err(io::Error::other(format!("cut off after {head:?}")));
+            }
+        }
+        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok());
+        let status = status.ok_or_else(|| io::Error::other(format!("no status: {head:?}")))?;
+        let length = head
+            .lines()
+            .find_map(|line| line.strip_prefix("content-length: "));
+        let mut body = vec![0; length.and_then(|length| length.parse().ok()).unwrap_or(0)];
+        stream.read_exact(&mut body).await?;
+        Ok((status, String::from_utf8_lossy(&body).into_owned()))
     };
     timeout(Duration::from_secs(5), asking).await?
 }
