@@ -84,10 +84,8 @@ fn a_gateway_in_its_namespace_serves_and_leaves_no_namespace_behind() {
         let envoy = site.envoy(&uid(&web));
         plane.delete(&web.key());
         eventually("the Envoy is stopped", || !is_running(envoy)).await;
-        eventually("its files are gone", || {
-            files_in(&site.run_dir()).is_empty()
-        })
-        .await;
+        eventually("it is forgotten", || agent.instances().is_empty()).await;
+        assert!(files_in(&site.run_dir()).is_empty());
         agent.leave().await;
         let options = site.options().await;
         assert_eq!(
