@@ -93,6 +93,10 @@ impl Namespace {
                 .with_context(|| format!("can't mount {}", path.display()))
             }))
         })?;
+        namespace.enter(|| {
+            // A wire between two namespaces has nobody else on it: addresses are usable at once.
+            fs::write("/proc/sys/net/ipv6/conf/default/accept_dad", "0")
+        })??;
         namespace.netlink(async |handle| {
             let loopback = index_of(&handle, "lo").await?;
             handle
@@ -128,8 +132,16 @@ impl Namespace {
 
     /// Lets packets pass between this namespace's interfaces, as a router does.
     pub fn forward(&self) -> Result<()> {
-        self.enter(|| fs::write("/proc/sys/net/ipv4/ip_forward", "1"))?
-            .with_context(|| format!("can't turn {} into a router", self.path.display()))
+        self.enter(|| {
+            fs::write("/proc/sys/net/ipv6/conf/all/forwarding", "1")?;
+            fs::write("/proc/sys/net/ipv4/ip_forward", "1")
+        })?
+        .with_context(|| format!("can't turn {} into a router", self.path.display()))
+    }
+
+    /// Gives an interface one more address.
+    pub fn add_address(&self, interface: &str, address: IpNet) -> Result<()> {
+        self.netlink(async |handle| configure(&handle, interface, address).await)
     }
 
     /// Runs a closure on a thread inside the namespace.

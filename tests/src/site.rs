@@ -56,6 +56,9 @@ impl Site {
             (&client, "gw", net("203.0.113.2/30")),
         )?;
         client.default_route(address("203.0.113.1"))?;
+        gateway.add_address("client", net("2001:db8:c::1/64"))?;
+        client.add_address("gw", net("2001:db8:c::2/64"))?;
+        client.default_route(address("2001:db8:c::1"))?;
         let mut backends = Vec::new();
         for (host, near, far) in [
             ("first", "10.10.1.1/24", "10.10.1.2/24"),

@@ -115,6 +115,59 @@ fn https_serves_each_host_with_its_own_certificate() {
 }
 
 #[test]
+fn a_gateway_with_a_pool_of_each_family_answers_on_both_addresses() {
+    let _lab = crate::the_lab();
+    let (site, cluster) = start();
+    let endpoint = site.backends[0].address.to_string();
+    cluster
+        .epicctl(&["ippool", "create", "six", "--range", "2001:db8:5::/64"])
+        .unwrap();
+    let template = [
+        "template", "create", "dual", "--pool", "public", "--pool", "six",
+    ];
+    cluster.epicctl(&template).unwrap();
+    cluster
+        .epicctl(&[
+            "gateway",
+            "create",
+            "web",
+            "--template",
+            "dual",
+            "--port",
+            "80",
+        ])
+        .unwrap();
+    cluster
+        .epicctl(&["backend", "create", "web", "--endpoint", &endpoint])
+        .unwrap();
+    cluster
+        .epicctl(&[
+            "route",
+            "create",
+            "web",
+            "--gateway",
+            "web",
+            "--backend",
+            "web",
+        ])
+        .unwrap();
+    let json = cluster
+        .epicctl(&["gateway", "get", "web", "-o", "json"])
+        .unwrap();
+    let gateway: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let addresses = gateway["status"]["addresses"].as_array().unwrap();
+
+    assert_eq!(addresses.len(), 2, "{json}");
+    for address in addresses {
+        let address = address["value"].as_str().unwrap().parse().unwrap();
+        let request = Request::new(SocketAddr::new(address, 80), "any.example.com", "/");
+        let answer = load::ask_until(&site.client, &request, LIMIT, ok).unwrap();
+        assert_eq!(answer.backend().as_deref(), Some(site.backends[0].name));
+    }
+    cluster.tear_down().unwrap();
+}
+
+#[test]
 fn a_tcp_listener_carries_bytes_to_its_backend() {
     let _lab = crate::the_lab();
     let (site, cluster) = start();
