@@ -95,8 +95,8 @@ fn run(command: Command) -> Result<ExitCode> {
             cargo::lab(cargo::Profile::Dev, &envoy, &arguments)
         }
         Command::Test(test) => {
-            let envoy = setup::envoy()?;
             setup::require_root_for_the_lab()?;
+            let envoy = setup::envoy()?;
             cargo::test(&envoy, test.filter.as_deref())
         }
         Command::Lint => checks::lint().map(|()| ExitCode::SUCCESS),
