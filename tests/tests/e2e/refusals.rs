@@ -236,6 +236,16 @@ fn an_exhausted_pool_is_a_condition_that_goes_when_an_address_is_free() {
             "80",
         ])
         .unwrap();
+    // Conditions follow the create's answer by a moment.
+    let condition = [
+        "wait",
+        "gateway/second",
+        "--for",
+        "condition=Accepted",
+        "--timeout",
+        "5s",
+    ];
+    cluster.epicctl(&condition).unwrap();
     let described = cluster.epicctl(&["gateway", "describe", "second"]).unwrap();
 
     cluster
