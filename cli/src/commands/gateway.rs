@@ -211,9 +211,32 @@ async fn create(args: Create, session: &Session) -> Outcome {
     session.written(&made, "created", args.write.dry_run)?;
     let made = finish(session, made, &args.wait, args.write.dry_run).await?;
     if session.output.format.is_table() {
+        let made = explained(session, made, args.write.dry_run).await;
         addresses(&made, session)?;
     }
     Ok(())
+}
+
+/// The reason for a missing address follows the answer to the create by a moment, and is worth it.
+async fn explained(session: &Session, made: RawObject, dry_run: bool) -> RawObject {
+    let has_address = || {
+        let addresses = made
+            .status
+            .as_ref()
+            .and_then(|status| status.get("addresses"));
+        addresses.is_some_and(|addresses| addresses.as_array().is_some_and(|all| !all.is_empty()))
+    };
+    if dry_run || has_address() {
+        return made;
+    }
+    let (goal, a_moment) = (
+        Goal::condition("Accepted"),
+        epic_api::Duration::from_secs(1),
+    );
+    match wait::until(session, &made.key(), &goal, a_moment).await {
+        Ok(Some(looked_at)) => looked_at,
+        _ => made,
+    }
 }
 
 /// Waits if that was asked for, and answers with how the object is then.
@@ -240,7 +263,7 @@ fn addresses(object: &RawObject, session: &Session) -> Outcome {
         session.output.data(format!("address {}", address.value))?;
     }
     if status.addresses.is_empty() {
-        let why = epic_api::condition::find(&status.conditions, "Accepted")
+        let why = epic_api::condition::find(&status.conditions, "Programmed")
             .map(|condition| condition.message.clone())
             .filter(|message| !message.is_empty())
             .unwrap_or_else(|| "epicd has given it none yet".to_owned());

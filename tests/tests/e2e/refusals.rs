@@ -225,8 +225,9 @@ fn an_exhausted_pool_is_a_condition_that_goes_when_an_address_is_free() {
             "80",
         ])
         .unwrap();
-    cluster
-        .epicctl(&[
+    let created = run(
+        &cluster,
+        &[
             "gateway",
             "create",
             "second",
@@ -234,24 +235,20 @@ fn an_exhausted_pool_is_a_condition_that_goes_when_an_address_is_free() {
             "tiny",
             "--port",
             "80",
-        ])
-        .unwrap();
-    // Conditions follow the create's answer by a moment.
-    let condition = [
-        "wait",
-        "gateway/second",
-        "--for",
-        "condition=Accepted",
-        "--timeout",
-        "5s",
-    ];
-    cluster.epicctl(&condition).unwrap();
+        ],
+    );
     let described = cluster.epicctl(&["gateway", "describe", "second"]).unwrap();
 
     cluster
         .epicctl(&["gateway", "delete", "first", "--yes"])
         .unwrap();
 
+    assert_eq!(created.0, 0, "{}", created.1);
+    assert!(
+        created.1.contains("pool tiny is exhausted: 1 of 1"),
+        "{}",
+        created.1
+    );
     assert!(described.contains("AddressNotAssigned"), "{described}");
     assert!(described.contains("exhausted"), "{described}");
     let deadline = Instant::now() + Duration::from_secs(5);
