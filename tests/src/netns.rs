@@ -208,6 +208,8 @@ impl Drop for Namespace {
         if let Err(error) = fs::remove_file(path) {
             report(&format!("{} is left over: {error}", path.display()));
         }
+        // Goes with the last namespace; with others in it, it stays.
+        let _emptied = fs::remove_dir(FOLDER);
     }
 }
 
