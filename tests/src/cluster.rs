@@ -1,12 +1,13 @@
 //! A gateway cluster of real processes: epicd, one agent, and epicctl to talk to them.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
+use epic_api::Gateway;
 use epic_api::client::Client;
 use epic_api::context::ContextFile;
 use nix::sys::signal::Signal;
@@ -192,16 +193,38 @@ impl Cluster {
         String::from_utf8(output.stdout).context("epicctl printed bytes that are not UTF-8")
     }
 
-    /// The first address of a gateway of the account `default`.
-    pub fn gateway_address(&self, name: &str) -> Result<String> {
-        let json = self.epicctl(&["gateway", "get", name, "-o", "json"])?;
-        let gateway: serde_json::Value = serde_json::from_str(&json)?;
-        let address = gateway
-            .pointer("/status/addresses/0/value")
-            .and_then(|value| value.as_str());
-        address
-            .map(str::to_owned)
-            .with_context(|| format!("gateway {name} has no address:\n{json}"))
+    /// A gateway as epicctl shows it: of the account `default`, or `ACCOUNT/NAME`.
+    pub fn gateway(&self, name: &str) -> Result<Gateway> {
+        Ok(serde_json::from_str(
+            &self.epicctl(&["gateway", "get", name, "-o", "json"])?,
+        )?)
+    }
+
+    /// The addresses of a gateway; at least one.
+    pub fn gateway_addresses(&self, name: &str) -> Result<Vec<IpAddr>> {
+        let status = self.gateway(name)?.status.unwrap_or_default();
+        ensure!(
+            !status.addresses.is_empty(),
+            "gateway {name} has no address: {status:?}"
+        );
+        Ok(status
+            .addresses
+            .iter()
+            .map(|address| address.value)
+            .collect())
+    }
+
+    /// The first address of a gateway.
+    pub fn gateway_address(&self, name: &str) -> Result<IpAddr> {
+        Ok(self.gateway_addresses(name)?[0])
+    }
+
+    /// The uid of a gateway, which names what the agent made for it.
+    pub fn gateway_uid(&self, name: &str) -> Result<String> {
+        self.gateway(name)?
+            .metadata
+            .uid
+            .with_context(|| format!("gateway {name} has no uid"))
     }
 
     /// Stops everything and says what did not go well; dropping does the same without a word.

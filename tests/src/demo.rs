@@ -137,13 +137,8 @@ fn create(site: &Site, cluster: &Cluster) -> Result<SocketAddr> {
         ],
     )?;
     tell(cluster, &["-a", ACCOUNT, "gateway", "list"])?;
-    let json = cluster.epicctl(&["-a", ACCOUNT, "gateway", "get", "web", "-o", "json"])?;
-    let web: serde_json::Value = serde_json::from_str(&json)?;
-    let address = web
-        .pointer("/status/addresses/0/value")
-        .and_then(|value| value.as_str())
-        .context("the gateway has no address")?;
-    Ok(SocketAddr::new(address.parse()?, site.port))
+    let address = cluster.gateway_address(&format!("{ACCOUNT}/web"))?;
+    Ok(SocketAddr::new(address, site.port))
 }
 
 fn first_requests(site: &Site, request: &Request) -> Result<()> {

@@ -40,7 +40,7 @@ pub(super) fn run() -> Result<Vec<Figure>> {
         &port,
     ])?;
     cluster.epicctl(&["backend", "create", "hello", "--endpoint", &endpoint])?;
-    let gateway = SocketAddr::new(cluster.gateway_address("web")?.parse()?, site.port);
+    let gateway = SocketAddr::new(cluster.gateway_address("web")?, site.port);
     let client = cluster.client()?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

@@ -156,7 +156,7 @@ fn publish(site: &Site, cluster: &Cluster, name: &str) -> Request {
     ];
     cluster.epicctl(&route).unwrap();
     let address = cluster.gateway_address(name).unwrap();
-    let request = Request::new(SocketAddr::new(address.parse().unwrap(), 80), &host, "/");
+    let request = Request::new(SocketAddr::new(address, 80), &host, "/");
     load::ask_until(&site.client, &request, Duration::from_secs(20), |answer| {
         answer.status == 200
     })
@@ -210,11 +210,7 @@ fn host(number: usize) -> String {
 
 /// The Envoy of a gateway of the account `default`: its uid is in its command line.
 fn envoy_of(cluster: &Cluster, gateway: &str) -> Pid {
-    let json = cluster
-        .epicctl(&["gateway", "get", gateway, "-o", "json"])
-        .unwrap();
-    let gateway: serde_json::Value = serde_json::from_str(&json).unwrap();
-    let uid = gateway["metadata"]["uid"].as_str().unwrap().to_owned();
+    let uid = cluster.gateway_uid(gateway).unwrap();
     fs::read_dir("/proc")
         .unwrap()
         .flatten()

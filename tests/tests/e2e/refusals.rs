@@ -259,7 +259,10 @@ fn an_exhausted_pool_is_a_condition_that_goes_when_an_address_is_free() {
         );
         std::thread::sleep(Duration::from_millis(20));
     }
-    assert_eq!(cluster.gateway_address("second").unwrap(), "127.78.0.1");
+    assert_eq!(
+        cluster.gateway_address("second").unwrap().to_string(),
+        "127.78.0.1"
+    );
     cluster.tear_down().unwrap();
 }
 

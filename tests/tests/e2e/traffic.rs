@@ -91,10 +91,7 @@ fn https_serves_each_host_with_its_own_certificate() {
         "20s",
     ];
     cluster.epicctl(&wait).unwrap();
-    let address = SocketAddr::new(
-        cluster.gateway_address("web").unwrap().parse().unwrap(),
-        443,
-    );
+    let address = SocketAddr::new(cluster.gateway_address("web").unwrap(), 443);
 
     for (index, host) in hosts.into_iter().enumerate() {
         let request = Request::new(address, host, "/");
@@ -151,15 +148,10 @@ fn a_gateway_with_a_pool_of_each_family_answers_on_both_addresses() {
             "web",
         ])
         .unwrap();
-    let json = cluster
-        .epicctl(&["gateway", "get", "web", "-o", "json"])
-        .unwrap();
-    let gateway: serde_json::Value = serde_json::from_str(&json).unwrap();
-    let addresses = gateway["status"]["addresses"].as_array().unwrap();
+    let addresses = cluster.gateway_addresses("web").unwrap();
 
-    assert_eq!(addresses.len(), 2, "{json}");
+    assert_eq!(addresses.len(), 2, "{addresses:?}");
     for address in addresses {
-        let address = address["value"].as_str().unwrap().parse().unwrap();
         let request = Request::new(SocketAddr::new(address, 80), "any.example.com", "/");
         let answer = load::ask_until(&site.client, &request, LIMIT, ok).unwrap();
         assert_eq!(answer.backend().as_deref(), Some(site.backends[0].name));
@@ -195,10 +187,7 @@ fn a_tcp_listener_carries_bytes_to_its_backend() {
     cluster
         .epicctl(&["apply", "-f", &route.display().to_string()])
         .unwrap();
-    let address = SocketAddr::new(
-        cluster.gateway_address("raw").unwrap().parse().unwrap(),
-        9000,
-    );
+    let address = SocketAddr::new(cluster.gateway_address("raw").unwrap(), 9000);
 
     let request = Request::new(address, "anything", "/through");
     let answer = load::ask_until(&site.client, &request, LIMIT, ok).unwrap();
@@ -257,7 +246,7 @@ fn an_endpoint_that_fails_its_health_check_gets_no_requests_and_is_shown_as_down
             "web",
         ])
         .unwrap();
-    let address = SocketAddr::new(cluster.gateway_address("web").unwrap().parse().unwrap(), 80);
+    let address = SocketAddr::new(cluster.gateway_address("web").unwrap(), 80);
     let request = Request::new(address, "any.example.com", "/");
     load::ask_until(&site.client, &request, LIMIT, ok).unwrap();
 
@@ -316,7 +305,7 @@ fn a_gateways_namespace_reaches_nothing_but_the_endpoints_its_routes_name() {
             "web",
         ])
         .unwrap();
-    let address = SocketAddr::new(cluster.gateway_address("web").unwrap().parse().unwrap(), 80);
+    let address = SocketAddr::new(cluster.gateway_address("web").unwrap(), 80);
     let request = Request::new(address, "any.example.com", "/");
     load::ask_until(&site.client, &request, LIMIT, ok).unwrap();
 
@@ -344,11 +333,7 @@ fn a_gateways_namespace_reaches_nothing_but_the_endpoints_its_routes_name() {
 
 /// The name of the namespace that the agent made for a gateway: it ends with the uid.
 fn instance(cluster: &Cluster, gateway: &str) -> String {
-    let json = cluster
-        .epicctl(&["gateway", "get", gateway, "-o", "json"])
-        .unwrap();
-    let gateway: serde_json::Value = serde_json::from_str(&json).unwrap();
-    let uid = gateway["metadata"]["uid"].as_str().unwrap().to_owned();
+    let uid = cluster.gateway_uid(gateway).unwrap();
     fs::read_dir("/run/netns")
         .unwrap()
         .flatten()
