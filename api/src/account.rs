@@ -1,5 +1,6 @@
 //! Account: a tenant.
 
+use ipnet::IpNet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -18,9 +19,48 @@ pub struct AccountSpec {
     /// A name for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display_name: Option<String>,
-    /// The most gateways the account may have; no limit when absent.
+    /// The most the account may have.
+    #[serde(default, skip_serializing_if = "Quotas::is_default")]
+    pub quotas: Quotas,
+    /// The templates its gateways may name; every one when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub max_gateways: Option<u32>,
+    pub allowed_templates: Option<Vec<String>>,
+    /// The pools its gateways may get addresses from; those of the allowed templates when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allowed_pools: Option<Vec<String>>,
+    /// Networks of the gateway cluster itself (CIDRs) that its endpoints may lie in all the same.
+    /// Without it an endpoint may not be on loopback or link-local addresses, on nodes, in pools or
+    /// in networks epicd was told are its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(with = "Vec<String>")]
+    pub allowed_networks: Vec<IpNet>,
+}
+
+/// How many objects; no limit where absent.
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Quotas {
+    /// Gateways.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gateways: Option<u32>,
+    /// Routes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub routes: Option<u32>,
+    /// Backends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub backends: Option<u32>,
+    /// Endpoints of all backends together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub endpoints: Option<u32>,
+    /// Certificates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificates: Option<u32>,
+}
+
+impl Quotas {
+    fn is_default(&self) -> bool {
+        *self == Quotas::default()
+    }
 }
 
 /// What an account has.

@@ -4,7 +4,7 @@
 //! the topology draws it.
 
 use crate::gateway::{Gateway, GatewaySpec, Listener, Protocol};
-use crate::route::{ParentRef, Route, RouteSpec};
+use crate::route::{ParentRef, Route, RouteProtocol, RouteSpec};
 
 /// The hostname that stands for every host.
 pub const ANY_HOST: &str = "*";
@@ -24,7 +24,7 @@ pub enum Unbound {
     /// The listeners speak something else than the route's rules.
     #[error("the route has {rules} rules, but {listeners}; {help}")]
     NotAllowedByListeners {
-        /// The route's rules: `HTTP` or `TCP`.
+        /// The route's rules: `HTTP`, `gRPC`, `TLS`, `TCP` or `UDP`.
         rules: &'static str,
         /// The listeners that were looked at.
         listeners: String,
@@ -81,10 +81,12 @@ pub fn bind<'a>(
         .filter(|listener| speaks(listener.protocol, route))
         .collect();
     if speaking.is_empty() {
-        let (rules, help) = if route.tcp.is_some() {
-            ("TCP", "name a TCP listener")
-        } else {
-            ("HTTP", "name an HTTP or HTTPS listener")
+        let (rules, help) = match route.protocol() {
+            Some(RouteProtocol::Grpc) => ("gRPC", "name an HTTP or HTTPS listener"),
+            Some(RouteProtocol::Tls) => ("TLS", "name a TLS listener"),
+            Some(RouteProtocol::Tcp) => ("TCP", "name a TCP listener"),
+            Some(RouteProtocol::Udp) => ("UDP", "name a UDP listener"),
+            Some(RouteProtocol::Http) | None => ("HTTP", "name an HTTP or HTTPS listener"),
         };
         return Err(Unbound::NotAllowedByListeners {
             rules,
@@ -142,7 +144,7 @@ pub fn bound_listeners<'a>(route: &Route, gateway: &'a Gateway) -> Vec<&'a Liste
 /// The hosts whose requests the route gets on the listener, sorted, each once; [`ANY_HOST`] for
 /// every host; empty where listener and route have none in common.
 pub fn effective_hostnames(listener: &Listener, route: &RouteSpec) -> Vec<String> {
-    if listener.protocol == Protocol::Tcp {
+    if matches!(listener.protocol, Protocol::Tcp | Protocol::Udp) {
         return vec![ANY_HOST.to_owned()];
     }
     let of_listener = listener.hostname.as_deref();
@@ -199,8 +201,10 @@ fn is_named(parent: &ParentRef, listener: &Listener) -> bool {
 
 fn speaks(protocol: Protocol, route: &RouteSpec) -> bool {
     match protocol {
-        Protocol::Http | Protocol::Https => route.http.is_some(),
+        Protocol::Http | Protocol::Https => route.http.is_some() || route.grpc.is_some(),
+        Protocol::Tls => route.tls.is_some(),
         Protocol::Tcp => route.tcp.is_some(),
+        Protocol::Udp => route.udp.is_some(),
     }
 }
 

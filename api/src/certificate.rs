@@ -16,14 +16,16 @@ pub type Certificate = Object<CertificateSpec>;
 /// stored.
 pub const REDACTED: &str = "<redacted>";
 
-/// A certificate with its key.
+/// A certificate with its key, or, without a key, certificates of authorities.
 #[derive(Clone, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CertificateSpec {
-    /// PEM: the leaf first, then the intermediates.
+    /// PEM: the leaf first, then the intermediates; or a bundle of authorities.
     pub certificate: String,
-    /// PEM: the leaf's private key (PKCS#8, PKCS#1 or SEC1). Never shown again.
-    pub private_key: String,
+    /// PEM: the leaf's private key (PKCS#8, PKCS#1 or SEC1). Never shown again. Absent for
+    /// authorities.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub private_key: Option<String>,
 }
 
 impl fmt::Debug for CertificateSpec {

@@ -14,7 +14,7 @@ use crate::object::{Object, Spec};
 pub type Gateway = Object<GatewaySpec>;
 
 /// What a gateway listens to.
-#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GatewaySpec {
     /// The GatewayTemplate. Can't be changed later.
@@ -25,6 +25,18 @@ pub struct GatewaySpec {
     /// template's pools, at most one per pool.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub addresses: Vec<IpAddr>,
+    /// What the gateway shows to backends that ask for a client certificate (Gateway API
+    /// `GatewayBackendTLS`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub backend_tls: Option<GatewayBackendTls>,
+}
+
+/// A gateway's own identity towards backends.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GatewayBackendTls {
+    /// A Certificate of the account, with its key.
+    pub client_certificate_ref: CertificateRef,
 }
 
 /// A port that is listened on (Gateway API `Listener`).
@@ -39,10 +51,10 @@ pub struct Listener {
     #[schemars(range(min = 1))]
     pub port: u16,
     /// Only requests for this host: exact (`www.example.com`) or wildcard (`*.example.com`). Not for
-    /// TCP.
+    /// TCP and UDP.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hostname: Option<String>,
-    /// For HTTPS.
+    /// For HTTPS and TLS.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tls: Option<ListenerTls>,
 }
@@ -58,21 +70,35 @@ pub enum Protocol {
     /// HTTP over TLS, ended here.
     #[serde(rename = "HTTPS")]
     Https,
+    /// Connections told apart by SNI: passed through as they are, or TLS ended here.
+    #[serde(rename = "TLS")]
+    Tls,
     /// Bytes.
     #[serde(rename = "TCP")]
     Tcp,
+    /// Datagrams.
+    #[serde(rename = "UDP")]
+    Udp,
 }
 
 impl Protocol {
     /// Every protocol.
-    pub const ALL: [Protocol; 3] = [Protocol::Http, Protocol::Https, Protocol::Tcp];
+    pub const ALL: [Protocol; 5] = [
+        Protocol::Http,
+        Protocol::Https,
+        Protocol::Tls,
+        Protocol::Tcp,
+        Protocol::Udp,
+    ];
 
     /// The name in YAML.
     pub const fn name(self) -> &'static str {
         match self {
             Protocol::Http => "HTTP",
             Protocol::Https => "HTTPS",
+            Protocol::Tls => "TLS",
             Protocol::Tcp => "TCP",
+            Protocol::Udp => "UDP",
         }
     }
 }
@@ -83,13 +109,65 @@ impl std::fmt::Display for Protocol {
     }
 }
 
-/// TLS that ends at the listener (Gateway API `GatewayTLSConfig`, mode Terminate).
+/// TLS at the listener (Gateway API `ListenerTLSConfig`).
 #[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ListenerTls {
-    /// Certificates of the account, at least one. Among several, Envoy takes the one whose names
-    /// fit the client's SNI, else the first.
+    /// Where TLS ends; here when absent. HTTPS listeners know nothing else.
+    #[serde(default, skip_serializing_if = "TlsMode::is_default")]
+    pub mode: TlsMode,
+    /// Certificates of the account, at least one unless TLS is passed through. Among several, Envoy
+    /// takes the one whose names fit the client's SNI, else the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub certificate_refs: Vec<CertificateRef>,
+    /// Asks clients for a certificate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_validation: Option<ClientValidation>,
+}
+
+/// Where TLS ends (Gateway API `TLSModeType`).
+#[derive(
+    Clone, Copy, Debug, Default, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
+pub enum TlsMode {
+    /// Here.
+    #[default]
+    Terminate,
+    /// At the backend.
+    Passthrough,
+}
+
+impl TlsMode {
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde passes a reference"
+    )]
+    fn is_default(&self) -> bool {
+        *self == TlsMode::default()
+    }
+}
+
+/// How clients prove who they are (Gateway API `FrontendTLSValidation`, GEP-91).
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ClientValidation {
+    /// Certificates of the account that hold the authorities; at least one.
+    pub ca_certificate_refs: Vec<CertificateRef>,
+    /// Who gets in; only clients with a valid certificate when absent.
+    #[serde(default)]
+    pub mode: ClientValidationMode,
+}
+
+/// Gateway API `FrontendValidationModeType`.
+#[derive(
+    Clone, Copy, Debug, Default, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
+pub enum ClientValidationMode {
+    /// A client without a valid certificate is turned away in the handshake.
+    #[default]
+    AllowValidOnly,
+    /// Every client gets in, with or without a valid certificate.
+    AllowInsecureFallback,
 }
 
 /// A Certificate in the same account.

@@ -1,5 +1,5 @@
 //! Route: rules that lead a gateway's traffic to backends, in the Gateway API's own shape
-//! (`HTTPRouteRule`, `TCPRouteRule`).
+//! (`HTTPRouteRule`, `GRPCRouteRule`, `TLSRouteRule`, `TCPRouteRule`, `UDPRouteRule`).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,22 +12,31 @@ use crate::object::{Object, Spec};
 /// Rules that lead a gateway's traffic to backends.
 pub type Route = Object<RouteSpec>;
 
-/// Whose traffic goes where. Exactly one of `http` and `tcp` is given.
+/// Whose traffic goes where. Exactly one of `http`, `grpc`, `tls`, `tcp` and `udp` is given.
 #[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RouteSpec {
     /// The gateways, or single listeners of them, that the route is bound to; at least one.
     pub parent_refs: Vec<ParentRef>,
     /// Only requests for these hosts, exact or wildcard; every host of the listener when empty.
-    /// Not for TCP.
+    /// Not for TCP and UDP; at least one for TLS.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hostnames: Vec<String>,
     /// Rules for HTTP and HTTPS listeners.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub http: Option<HttpRules>,
+    /// Rules for gRPC calls on HTTP and HTTPS listeners.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grpc: Option<GrpcRules>,
+    /// Rules for TLS listeners; connections are told apart by SNI.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tls: Option<L4Rules>,
     /// Rules for TCP listeners.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tcp: Option<TcpRules>,
+    pub tcp: Option<L4Rules>,
+    /// Rules for UDP listeners.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub udp: Option<L4Rules>,
 }
 
 /// A gateway of the same account (Gateway API `ParentReference`).
@@ -70,10 +79,16 @@ pub struct HttpRule {
     pub filters: Vec<HttpFilter>,
     /// Where requests go, by weight; 500 when empty and no filter redirects. At most 16.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub backend_refs: Vec<BackendRef>,
+    pub backend_refs: Vec<HttpBackendRef>,
     /// Time limits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timeouts: Option<HttpTimeouts>,
+    /// When a failed try is repeated; never when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry: Option<HttpRetry>,
+    /// Keeps a client's requests at one endpoint.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session_persistence: Option<SessionPersistence>,
 }
 
 /// Gateway API `HTTPRouteMatch`: all of it must fit.
@@ -193,6 +208,12 @@ pub struct HttpFilter {
     /// For URLRewrite.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url_rewrite: Option<UrlRewrite>,
+    /// For RequestMirror.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_mirror: Option<RequestMirror>,
+    /// For CORS.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cors: Option<Cors>,
 }
 
 /// What a filter does.
@@ -209,6 +230,12 @@ pub enum HttpFilterType {
     /// Changes host or path on the way to the backend.
     #[serde(rename = "URLRewrite")]
     UrlRewrite,
+    /// Sends a copy of the request elsewhere and drops the answer; the one type that may be there
+    /// more than once.
+    RequestMirror,
+    /// Answers cross-origin preflights and marks answers.
+    #[serde(rename = "CORS")]
+    Cors,
 }
 
 /// Gateway API `HTTPHeaderFilter`.
@@ -306,6 +333,196 @@ pub struct HttpTimeouts {
     pub backend_request: Option<Duration>,
 }
 
+/// Gateway API `HTTPRequestMirrorFilter`. Every request when neither `percent` nor `fraction` is
+/// given.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RequestMirror {
+    /// Where copies go.
+    pub backend_ref: MirrorRef,
+    /// The share of requests, in percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(max = 100))]
+    pub percent: Option<u32>,
+    /// The share of requests, where percents are too coarse.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fraction: Option<Fraction>,
+}
+
+/// A Backend of the same account.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MirrorRef {
+    /// The Backend's name.
+    pub name: String,
+}
+
+/// Gateway API `Fraction`.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Fraction {
+    /// How many; at most `denominator`.
+    pub numerator: u32,
+    /// Of how many; 100 when absent.
+    #[serde(default = "hundred")]
+    #[schemars(range(min = 1))]
+    pub denominator: u32,
+}
+
+fn hundred() -> u32 {
+    100
+}
+
+/// Gateway API `HTTPCORSFilter` (Fetch standard).
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Cors {
+    /// Origins that may read answers: `https://shop.example`, `https://*.example.com`, or `*`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub allow_origins: Vec<String>,
+    /// Whether the browser may send credentials.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allow_credentials: Option<bool>,
+    /// Methods, or `*`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub allow_methods: Vec<String>,
+    /// Request headers, or `*`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub allow_headers: Vec<String>,
+    /// Response headers that scripts may read, or `*`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub expose_headers: Vec<String>,
+    /// How long a browser may keep the answer to a preflight, in seconds; 5 when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1))]
+    pub max_age: Option<u32>,
+}
+
+/// Gateway API `HTTPRouteRetry` (GEP-1731).
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct HttpRetry {
+    /// Statuses that are tried again, besides connections that fail.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<u16>,
+    /// Tries after the first; 1 when absent, at most 10.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(max = 10))]
+    pub attempts: Option<u32>,
+    /// At least this long between tries; Envoy's exponential 25 ms when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub backoff: Option<Duration>,
+}
+
+/// Gateway API `SessionPersistence` (GEP-1619).
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SessionPersistence {
+    /// The cookie's or header's name; one of EPIC's making when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session_name: Option<String>,
+    /// How the client shows its session; Cookie when absent.
+    #[serde(default, rename = "type")]
+    pub kind: SessionPersistenceType,
+    /// The session ends this long after its begin; when the browser is closed if absent. Cookies
+    /// only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub absolute_timeout: Option<Duration>,
+}
+
+/// How a client shows its session.
+#[derive(
+    Clone, Copy, Debug, Default, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
+pub enum SessionPersistenceType {
+    /// A cookie set by the gateway.
+    #[default]
+    Cookie,
+    /// A header the client sends back.
+    Header,
+}
+
+/// gRPC rules, at most 64.
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GrpcRules {
+    /// The rules, by the Gateway API's precedence (service, method, headers, oldest route).
+    pub rules: Vec<GrpcRule>,
+}
+
+/// Gateway API `GRPCRouteRule`.
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GrpcRule {
+    /// A name for people and statistics; unique in the route.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The call fits if one of these does; every call when empty. At most 64.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub matches: Vec<GrpcMatch>,
+    /// Header modifiers and mirrors, at most 16.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub filters: Vec<HttpFilter>,
+    /// Where calls go, by weight, spoken to by HTTP/2; UNAVAILABLE when empty. At most 16.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub backend_refs: Vec<HttpBackendRef>,
+    /// Keeps a client's calls at one endpoint.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session_persistence: Option<SessionPersistence>,
+}
+
+/// Gateway API `GRPCRouteMatch`: all of it must fit.
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GrpcMatch {
+    /// Service and method; all when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<GrpcMethodMatch>,
+    /// Headers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub headers: Vec<ValueMatch>,
+}
+
+/// Gateway API `GRPCMethodMatch`; at least one of `service` and `method` is given.
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GrpcMethodMatch {
+    /// How both are compared; Exact when absent.
+    #[serde(default, rename = "type")]
+    pub kind: ValueMatchType,
+    /// The full service name (`shop.v1.Cart`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<String>,
+    /// The method (`AddItem`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
+}
+
+/// A Backend of the same account, with its share and what is done to its requests only.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct HttpBackendRef {
+    /// The Backend's name.
+    pub name: String,
+    /// Its share of the sum of weights; 1 when absent, none when 0.
+    #[serde(default = "one")]
+    #[schemars(range(max = 1_000_000))]
+    pub weight: u32,
+    /// What is done to requests and responses of this backend, at most 16.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub filters: Vec<HttpFilter>,
+}
+
+impl From<BackendRef> for HttpBackendRef {
+    fn from(plain: BackendRef) -> Self {
+        HttpBackendRef {
+            name: plain.name,
+            weight: plain.weight,
+            filters: Vec::new(),
+        }
+    }
+}
+
 /// A Backend of the same account, with its share.
 #[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -322,18 +539,18 @@ fn one() -> u32 {
     1
 }
 
-/// TCP rules: exactly one.
+/// Rules for whole connections (TLS, TCP) or sessions (UDP): exactly one.
 #[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct TcpRules {
+pub struct L4Rules {
     /// The rules.
-    pub rules: Vec<TcpRule>,
+    pub rules: Vec<L4Rule>,
 }
 
-/// Gateway API `TCPRouteRule`.
+/// Gateway API `TCPRouteRule`, `TLSRouteRule` and `UDPRouteRule`.
 #[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct TcpRule {
+pub struct L4Rule {
     /// A name for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
@@ -367,19 +584,83 @@ impl Spec for RouteSpec {
     type Status = RouteStatus;
 }
 
-impl RouteSpec {
-    /// The names of the backends the rules name, with repeats.
-    pub fn backend_names(&self) -> impl Iterator<Item = &str> {
-        let http = self
-            .http
-            .iter()
-            .flat_map(|http| &http.rules)
-            .flat_map(|rule| &rule.backend_refs);
-        let tcp = self
-            .tcp
-            .iter()
-            .flat_map(|tcp| &tcp.rules)
-            .flat_map(|rule| &rule.backend_refs);
-        http.chain(tcp).map(|backend| backend.name.as_str())
+/// Which protocol a route's rules are for.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[expect(missing_docs, reason = "the names of the fields")]
+pub enum RouteProtocol {
+    Http,
+    Grpc,
+    Tls,
+    Tcp,
+    Udp,
+}
+
+impl RouteProtocol {
+    /// The name in messages.
+    pub const fn name(self) -> &'static str {
+        match self {
+            RouteProtocol::Http => "HTTP",
+            RouteProtocol::Grpc => "gRPC",
+            RouteProtocol::Tls => "TLS",
+            RouteProtocol::Tcp => "TCP",
+            RouteProtocol::Udp => "UDP",
+        }
     }
+}
+
+impl RouteSpec {
+    /// Which rules it has; `None` when it has none, or of two protocols (validation refuses both).
+    pub fn protocol(&self) -> Option<RouteProtocol> {
+        let given = [
+            (self.http.is_some(), RouteProtocol::Http),
+            (self.grpc.is_some(), RouteProtocol::Grpc),
+            (self.tls.is_some(), RouteProtocol::Tls),
+            (self.tcp.is_some(), RouteProtocol::Tcp),
+            (self.udp.is_some(), RouteProtocol::Udp),
+        ];
+        let mut given = given
+            .into_iter()
+            .filter_map(|(given, protocol)| given.then_some(protocol));
+        let first = given.next();
+        if given.next().is_some() { None } else { first }
+    }
+
+    /// The rules for whole connections or sessions: TLS, TCP or UDP.
+    pub fn l4(&self) -> Option<&L4Rules> {
+        self.tls
+            .as_ref()
+            .or(self.tcp.as_ref())
+            .or(self.udp.as_ref())
+    }
+
+    /// The names of the backends the rules name, mirrors' included, with repeats.
+    pub fn backend_names(&self) -> impl Iterator<Item = &str> {
+        let http = self.http.iter().flat_map(|http| &http.rules);
+        let grpc = self.grpc.iter().flat_map(|grpc| &grpc.rules);
+        let of_http = http.flat_map(|rule| named(&rule.backend_refs, &rule.filters));
+        let of_grpc = grpc.flat_map(|rule| named(&rule.backend_refs, &rule.filters));
+        let of_l4 = [&self.tls, &self.tcp, &self.udp]
+            .into_iter()
+            .flatten()
+            .flat_map(|l4| &l4.rules)
+            .flat_map(|rule| &rule.backend_refs)
+            .map(|backend| backend.name.as_str());
+        of_http.chain(of_grpc).chain(of_l4)
+    }
+}
+
+fn named<'a>(
+    backends: &'a [HttpBackendRef],
+    filters: &'a [HttpFilter],
+) -> impl Iterator<Item = &'a str> {
+    let of_backends = backends.iter().flat_map(|backend| &backend.filters);
+    let mirrors = filters
+        .iter()
+        .chain(of_backends)
+        .filter_map(|filter| filter.request_mirror.as_ref())
+        .map(|mirror| mirror.backend_ref.name.as_str());
+    backends
+        .iter()
+        .map(|backend| backend.name.as_str())
+        .chain(mirrors)
 }

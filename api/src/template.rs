@@ -1,5 +1,7 @@
 //! GatewayTemplate: what gateways made from it have in common.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +41,138 @@ pub struct GatewayTemplateSpec {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1, max = 256))]
     pub concurrency: Option<u32>,
+    /// Whether HTTPS listeners answer HTTP/3 too, on the UDP port of the same number.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub http3: bool,
+    /// Whether clients (load balancers before the gateway) send the PROXY protocol; never when
+    /// absent. UDP listeners ignore it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxy_protocol: Option<ProxyProtocol>,
+    /// TLS of every listener that ends it.
+    #[serde(default, skip_serializing_if = "TemplateTls::is_default")]
+    pub tls: TemplateTls,
+    /// Writes a line for every request, connection or session; none when absent. `epicctl envoy log`
+    /// shows them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access_log: Option<AccessLog>,
+    /// Changes to generated Envoy resources, in order, at most 32: the way to what EPIC has no field
+    /// for. Checked with Envoy itself before it is accepted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub envoy_patch: Vec<EnvoyPatch>,
+}
+
+/// Who sends the PROXY protocol.
+#[derive(
+    Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
+pub enum ProxyProtocol {
+    /// Every client; others are turned away.
+    Required,
+    /// Some; connections without it are taken as they are.
+    Optional,
+}
+
+/// TLS of listeners that end it; Envoy's choice where absent.
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TemplateTls {
+    /// The oldest version that is spoken; 1.2 when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_version: Option<TlsVersion>,
+    /// Cipher suites for TLS 1.2, by BoringSSL's names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cipher_suites: Vec<String>,
+}
+
+impl TemplateTls {
+    fn is_default(&self) -> bool {
+        *self == TemplateTls::default()
+    }
+}
+
+/// Versions of TLS that a gateway speaks.
+#[derive(
+    Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
+pub enum TlsVersion {
+    /// RFC 5246.
+    #[serde(rename = "1.2")]
+    V1_2,
+    /// RFC 8446.
+    #[serde(rename = "1.3")]
+    V1_3,
+}
+
+/// Access logs (Envoy's command operators: `%START_TIME%`). At most one of `text` and `json` is
+/// given; JSON with EPIC's own choice of fields when neither is.
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AccessLog {
+    /// One line, without its end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Names and what stands behind them; at most 64.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub json: BTreeMap<String, String>,
+}
+
+/// A change to generated Envoy resources.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EnvoyPatch {
+    /// Which.
+    pub target: EnvoyPatchTarget,
+    /// RFC 7396: merged into the resource. Exactly one of `merge` and `json` is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merge: Option<serde_json::Value>,
+    /// RFC 6902: a list of operations on the resource.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub json: Option<serde_json::Value>,
+}
+
+/// The generated resources a change is for.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EnvoyPatchTarget {
+    /// Their type.
+    #[serde(rename = "type")]
+    pub kind: EnvoyResourceType,
+    /// Their name as `epicctl envoy config` shows it; `*` at its end stands for the rest. Every
+    /// resource of the type when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// Types of generated resources, as in JSON form of Envoy's v3 API.
+#[derive(
+    Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize,
+)]
+pub enum EnvoyResourceType {
+    /// `envoy.config.listener.v3.Listener`.
+    Listener,
+    /// `envoy.config.route.v3.RouteConfiguration`.
+    RouteConfiguration,
+    /// `envoy.config.cluster.v3.Cluster`.
+    Cluster,
+}
+
+impl Default for GatewayTemplateSpec {
+    fn default() -> Self {
+        GatewayTemplateSpec {
+            pools: Vec::new(),
+            instances: one(),
+            allowed_protocols: Vec::new(),
+            allowed_ports: Vec::new(),
+            timeouts: TemplateTimeouts::default(),
+            limits: TemplateLimits::default(),
+            concurrency: None,
+            http3: false,
+            proxy_protocol: None,
+            tls: TemplateTls::default(),
+            access_log: None,
+            envoy_patch: Vec::new(),
+        }
+    }
 }
 
 fn one() -> u32 {

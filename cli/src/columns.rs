@@ -170,7 +170,7 @@ fn or_any(text: String) -> Cell {
 
 fn account(object: &Account, view: View) -> Vec<Cell> {
     let status = object.status.clone().unwrap_or_default();
-    let limit = object.spec.max_gateways.map(|n| n.to_string());
+    let limit = object.spec.quotas.gateways.map(|n| n.to_string());
     vec![
         name(&object.metadata.name),
         Cell::from(status.gateways.to_string()),

@@ -193,12 +193,17 @@ fn empty_rules(route: &Route) -> impl Iterator<Item = (usize, &HttpRule)> {
 /// The backends that the rules send anything to, by name, with their part of the weights of all
 /// rules together. A route with one backend leaves weights nothing to decide.
 fn shares(route: &Route) -> Vec<(&str, Option<u8>)> {
-    let http = rules(route).iter().flat_map(|rule| &rule.backend_refs);
-    let tcp = route.spec.tcp.iter().flat_map(|tcp| &tcp.rules);
-    let tcp = tcp.flat_map(|rule| &rule.backend_refs);
+    let http = rules(route)
+        .iter()
+        .flat_map(|rule| &rule.backend_refs)
+        .map(|backend| (backend.name.as_str(), backend.weight));
+    let l4 = route.spec.l4().into_iter().flat_map(|l4| &l4.rules);
+    let l4 = l4
+        .flat_map(|rule| &rule.backend_refs)
+        .map(|backend| (backend.name.as_str(), backend.weight));
     let mut weights: BTreeMap<&str, u64> = BTreeMap::new();
-    for backend in http.chain(tcp) {
-        *weights.entry(&backend.name).or_default() += u64::from(backend.weight);
+    for (name, weight) in http.chain(l4) {
+        *weights.entry(name).or_default() += u64::from(weight);
     }
     let total: u64 = weights.values().sum();
     if total > 0 {

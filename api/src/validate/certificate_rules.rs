@@ -122,8 +122,10 @@ pub(super) fn check(certificate: &CertificateSpec, faults: &mut Faults) {
         }
     };
     let place = spec.field("privateKey");
-    if certificate.private_key.trim() != REDACTED {
-        private_key(&place, &certificate.private_key, leaf.as_ref(), faults);
+    if let Some(key) = &certificate.private_key
+        && key.trim() != REDACTED
+    {
+        private_key(&place, key, leaf.as_ref(), faults);
     }
 }
 

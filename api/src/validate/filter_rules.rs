@@ -40,6 +40,9 @@ pub(super) fn check(place: &Place<'_>, rule: &HttpRule, faults: &mut Faults) {
 fn together(place: &Place<'_>, rule: &HttpRule, faults: &mut Faults) {
     let mut first_of: BTreeMap<HttpFilterType, usize> = BTreeMap::new();
     for (index, filter) in rule.filters.iter().enumerate() {
+        if filter.kind == HttpFilterType::RequestMirror {
+            continue;
+        }
         if let Some(first) = first_of.get(&filter.kind) {
             faults.add(
                 place.item(index),
@@ -85,6 +88,11 @@ fn one_of(place: &Place<'_>, filter: &HttpFilter, faults: &mut Faults) {
             filter.request_redirect.is_some(),
         ),
         (HttpFilterType::UrlRewrite, filter.url_rewrite.is_some()),
+        (
+            HttpFilterType::RequestMirror,
+            filter.request_mirror.is_some(),
+        ),
+        (HttpFilterType::Cors, filter.cors.is_some()),
     ] {
         let field = field(kind);
         if kind == filter.kind && !given {
@@ -277,6 +285,8 @@ const fn name(kind: HttpFilterType) -> &'static str {
         HttpFilterType::ResponseHeaderModifier => "ResponseHeaderModifier",
         HttpFilterType::RequestRedirect => "RequestRedirect",
         HttpFilterType::UrlRewrite => "URLRewrite",
+        HttpFilterType::RequestMirror => "RequestMirror",
+        HttpFilterType::Cors => "CORS",
     }
 }
 
@@ -286,5 +296,7 @@ const fn field(kind: HttpFilterType) -> &'static str {
         HttpFilterType::ResponseHeaderModifier => "responseHeaderModifier",
         HttpFilterType::RequestRedirect => "requestRedirect",
         HttpFilterType::UrlRewrite => "urlRewrite",
+        HttpFilterType::RequestMirror => "requestMirror",
+        HttpFilterType::Cors => "cors",
     }
 }

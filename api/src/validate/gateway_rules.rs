@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::faults::{Faults, Place, quote};
 use super::{MAX_REFERENCES, count, names, unique};
-use crate::gateway::{GatewaySpec, Listener, Protocol};
+use crate::gateway::{GatewaySpec, Listener, Protocol, TlsMode};
 
 const MAX_LISTENERS: usize = 64;
 const MAX_ADDRESSES: usize = 16;
@@ -58,24 +58,27 @@ fn listener(place: &Place<'_>, listener: &Listener, faults: &mut Faults) {
         }
     }
     match (&listener.tls, listener.protocol) {
-        (None, Protocol::Https) => faults.add(
+        (None, Protocol::Https | Protocol::Tls) => faults.add(
             place.field("tls"),
-            "is missing: an HTTPS listener needs a certificate",
+            format!(
+                "is missing: a listener of protocol {} needs it",
+                listener.protocol
+            ),
             "write `tls: { certificateRefs: [{ name: CERTIFICATE }] }`",
         ),
-        (Some(_), Protocol::Http | Protocol::Tcp) => faults.add(
+        (Some(_), Protocol::Http | Protocol::Tcp | Protocol::Udp) => faults.add(
             place.field("tls"),
             format!("a listener of protocol {} has no TLS", listener.protocol),
             "remove it, or make the protocol HTTPS",
         ),
-        (Some(tls), Protocol::Https) => {
+        (Some(tls), Protocol::Https | Protocol::Tls) => {
             let tls_place = place.field("tls");
             let refs = tls_place.field("certificateRefs");
             count(
                 &refs,
                 "certificates",
                 tls.certificate_refs.len(),
-                1,
+                usize::from(tls.mode == TlsMode::Terminate),
                 MAX_REFERENCES,
                 faults,
             );
@@ -85,7 +88,7 @@ fn listener(place: &Place<'_>, listener: &Listener, faults: &mut Faults) {
             let certificates = tls.certificate_refs.iter().map(|one| &one.name);
             unique(&refs, certificates, |name| quote(name), faults);
         }
-        (None, Protocol::Http | Protocol::Tcp) => {}
+        (None, Protocol::Http | Protocol::Tcp | Protocol::Udp) => {}
     }
 }
 

@@ -4,8 +4,8 @@ use super::faults::{Faults, Place, quote};
 use super::{count, expression, filter_rules, names, unique};
 use crate::duration::Duration;
 use crate::route::{
-    BackendRef, HttpMatch, HttpRule, HttpTimeouts, PathMatch, PathMatchType, RouteSpec, TcpRules,
-    ValueMatch, ValueMatchType,
+    BackendRef, HttpBackendRef, HttpMatch, HttpRule, HttpTimeouts, L4Rules, PathMatch,
+    PathMatchType, RouteSpec, ValueMatch, ValueMatchType,
 };
 
 /// The longest path.
@@ -123,7 +123,7 @@ fn http_rule(place: &Place<'_>, rule: &HttpRule, faults: &mut Faults) {
         http_match(&matches.item(index), one, faults);
     }
     filter_rules::check(place, rule, faults);
-    backend_refs(&place.field("backendRefs"), &rule.backend_refs, 0, faults);
+    http_backend_refs(&place.field("backendRefs"), &rule.backend_refs, faults);
     if let Some(timeouts) = &rule.timeouts {
         check_timeouts(&place.field("timeouts"), timeouts, faults);
     }
@@ -276,6 +276,13 @@ fn value_match(place: &Place<'_>, value: &ValueMatch, faults: &mut Faults) {
     }
 }
 
+fn http_backend_refs(place: &Place<'_>, refs: &[HttpBackendRef], faults: &mut Faults) {
+    count(place, "backends", refs.len(), 0, MAX_BACKENDS, faults);
+    for (index, backend) in refs.iter().enumerate() {
+        names::label(place.item(index).field("name"), &backend.name, faults);
+    }
+}
+
 fn backend_refs(place: &Place<'_>, refs: &[BackendRef], least: usize, faults: &mut Faults) {
     count(place, "backends", refs.len(), least, MAX_BACKENDS, faults);
     for (index, backend) in refs.iter().enumerate() {
@@ -296,7 +303,7 @@ fn check_timeouts(place: &Place<'_>, timeouts: &HttpTimeouts, faults: &mut Fault
     }
 }
 
-fn tcp_rules(place: &Place<'_>, tcp: &TcpRules, faults: &mut Faults) {
+fn tcp_rules(place: &Place<'_>, tcp: &L4Rules, faults: &mut Faults) {
     if tcp.rules.len() != 1 {
         faults.add(
             place,

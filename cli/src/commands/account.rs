@@ -61,7 +61,7 @@ impl Fields {
             account.spec.display_name = Some(name.clone());
         }
         if let Some(limit) = self.max_gateways {
-            account.spec.max_gateways = Some(limit);
+            account.spec.quotas.gateways = Some(limit);
         }
         self.labels.apply(&mut account.metadata);
     }

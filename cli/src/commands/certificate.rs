@@ -122,6 +122,6 @@ fn read(cert: &Path, key: &Path) -> Outcome<CertificateSpec> {
         |path: &Path| fs::read_to_string(path).map_err(|error| Failure::file("read", path, &error));
     Ok(CertificateSpec {
         certificate: text(cert)?,
-        private_key: text(key)?,
+        private_key: Some(text(key)?),
     })
 }

@@ -201,6 +201,7 @@ async fn create(args: Create, session: &Session) -> Outcome {
         template,
         listeners,
         addresses: args.addresses,
+        ..GatewaySpec::default()
     };
     let key = session.key(Kind::Gateway, &name)?;
     let mut gateway = Gateway::new(key.account.as_deref(), &key.name, spec);

@@ -4,7 +4,7 @@
 use std::str::FromStr;
 
 use clap::{Args, Subcommand};
-use epic_api::gateway::{CertificateRef, GatewaySpec, Listener, ListenerTls, Protocol};
+use epic_api::gateway::{CertificateRef, GatewaySpec, Listener, ListenerTls, Protocol, TlsMode};
 use epic_api::{Gateway, Kind};
 
 use super::gateway::parse_protocol;
@@ -155,6 +155,8 @@ impl ListenerFlag {
 
 fn tls(certificates: &[String]) -> Option<ListenerTls> {
     (!certificates.is_empty()).then(|| ListenerTls {
+        mode: TlsMode::Terminate,
+        client_validation: None,
         certificate_refs: certificates
             .iter()
             .map(|name| CertificateRef { name: name.clone() })

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 use epic_api::route::{
-    BackendRef, HttpRule, HttpRules, ParentRef, Route, RouteSpec, TcpRule, TcpRules,
+    BackendRef, HttpBackendRef, HttpRule, HttpRules, L4Rule, L4Rules, ParentRef, Route, RouteSpec,
 };
 use epic_api::{Kind, Object};
 
@@ -156,11 +156,11 @@ async fn create(args: Create, session: &Session) -> Outcome {
     };
     if args.tcp {
         rule.refuse_http()?;
-        let rules = vec![TcpRule {
+        let rules = vec![L4Rule {
             name: None,
             backend_refs: rule.backend_refs(),
         }];
-        spec.tcp = Some(TcpRules { rules });
+        spec.tcp = Some(L4Rules { rules });
     } else {
         let mut http = HttpRule::default();
         rule.apply(&mut http)?;
@@ -224,8 +224,7 @@ fn apply_rule(route: &mut Route, args: &Set) -> Outcome {
         return args.flags.apply(&mut http.rules[index]);
     }
     args.flags.refuse_http()?;
-    let refs = backend_refs(route, &args.rule)?;
-    *refs = args.flags.backend_refs();
+    l4_rule(route, &args.rule)?.backend_refs = args.flags.backend_refs();
     Ok(())
 }
 
@@ -244,18 +243,38 @@ fn rule_index<'a>(names: impl Iterator<Item = Option<&'a str>>, wanted: &str) ->
         })
 }
 
-fn backend_refs<'a>(route: &'a mut Route, rule: &str) -> Outcome<&'a mut Vec<BackendRef>> {
-    match (&mut route.spec.http, &mut route.spec.tcp) {
-        (Some(http), _) => {
-            let index = rule_index(http.rules.iter().map(|rule| rule.name.as_deref()), rule)?;
-            Ok(&mut http.rules[index].backend_refs)
-        }
-        (None, Some(tcp)) => {
-            let index = rule_index(tcp.rules.iter().map(|rule| rule.name.as_deref()), rule)?;
-            Ok(&mut tcp.rules[index].backend_refs)
-        }
-        (None, None) => Err(Failure::new(Code::NotFound, "the route has no rules")),
+fn l4_rule<'a>(route: &'a mut Route, rule: &str) -> Outcome<&'a mut L4Rule> {
+    let spec = &mut route.spec;
+    let rules = [&mut spec.tls, &mut spec.tcp, &mut spec.udp]
+        .into_iter()
+        .find_map(Option::as_mut)
+        .ok_or_else(|| Failure::new(Code::NotFound, "the route has no rules"))?;
+    let index = rule_index(rules.rules.iter().map(|rule| rule.name.as_deref()), rule)?;
+    Ok(&mut rules.rules[index])
+}
+
+/// Names and weights of a rule's backends.
+fn weights_of<'a>(route: &'a mut Route, rule: &str) -> Outcome<Vec<(&'a str, &'a mut u32)>> {
+    fn http(refs: &mut [HttpBackendRef]) -> Vec<(&str, &mut u32)> {
+        refs.iter_mut()
+            .map(|backend| (backend.name.as_str(), &mut backend.weight))
+            .collect()
     }
+    if route.spec.l4().is_some() {
+        let refs = &mut l4_rule(route, rule)?.backend_refs;
+        return Ok(refs
+            .iter_mut()
+            .map(|backend| (backend.name.as_str(), &mut backend.weight))
+            .collect());
+    }
+    if let Some(HttpRules { rules }) = &mut route.spec.http {
+        let index = rule_index(rules.iter().map(|rule| rule.name.as_deref()), rule)?;
+        return Ok(http(&mut rules[index].backend_refs));
+    }
+    let rules = route.spec.grpc.as_mut().map(|grpc| &mut grpc.rules);
+    let rules = rules.ok_or_else(|| Failure::new(Code::NotFound, "the route has no rules"))?;
+    let index = rule_index(rules.iter().map(|rule| rule.name.as_deref()), rule)?;
+    Ok(http(&mut rules[index].backend_refs))
 }
 
 async fn weights(args: &Weights, session: &Session) -> Outcome {
@@ -264,16 +283,16 @@ async fn weights(args: &Weights, session: &Session) -> Outcome {
         let object = session.client()?.get(&key).await?;
         let mut route =
             Object::<RouteSpec>::from_raw(&object).map_err(|e| unreadable(&object, &e))?;
-        return show_weights(backend_refs(&mut route, &args.rule)?, session);
+        return show_weights(&weights_of(&mut route, &args.rule)?, session);
     }
     let (after, changed) = session
         .change::<RouteSpec>(&key, args.write.dry_run, |route| {
-            let refs = backend_refs(route, &args.rule)?;
+            let mut refs = weights_of(route, &args.rule)?;
             for new in &args.weights {
-                match refs.iter_mut().find(|backend| backend.name == new.name) {
-                    Some(backend) => backend.weight = new.weight,
+                match refs.iter_mut().find(|(name, _)| *name == new.name) {
+                    Some((_, weight)) => **weight = new.weight,
                     None => {
-                        let known: Vec<&str> = refs.iter().map(|b| b.name.as_str()).collect();
+                        let known: Vec<&str> = refs.iter().map(|(name, _)| *name).collect();
                         return Err(Failure::new(
                             Code::NotFound,
                             format!("the rule leads to no backend `{}`", new.name),
@@ -289,18 +308,24 @@ async fn weights(args: &Weights, session: &Session) -> Outcome {
     wait_if_asked(session, &key, &args.wait, args.write).await
 }
 
-fn show_weights(refs: &[BackendRef], session: &Session) -> Outcome {
+fn show_weights(refs: &[(&str, &mut u32)], session: &Session) -> Outcome {
     if !session.output.format.is_table() {
-        return session.output.value(&refs);
+        let plain = |(name, weight): &(&str, &mut u32)| BackendRef {
+            name: (*name).to_owned(),
+            weight: **weight,
+        };
+        return session
+            .output
+            .value(&refs.iter().map(plain).collect::<Vec<_>>());
     }
-    let total: u64 = refs.iter().map(|backend| u64::from(backend.weight)).sum();
-    let row = |backend: &BackendRef| {
-        let share = (u64::from(backend.weight) * 100)
+    let total: u64 = refs.iter().map(|(_, weight)| u64::from(**weight)).sum();
+    let row = |(name, weight): &(&str, &mut u32)| {
+        let share = (u64::from(**weight) * 100)
             .checked_div(total)
             .map_or_else(String::new, |percent| format!("{percent}%"));
         vec![
-            Cell::from(backend.name.clone()),
-            Cell::from(backend.weight.to_string()),
+            Cell::from((*name).to_owned()),
+            Cell::from(weight.to_string()),
             Cell::from(share),
         ]
     };

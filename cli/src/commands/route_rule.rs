@@ -273,7 +273,7 @@ impl RuleFlags {
             rule.filters = self.filters();
         }
         if !self.backends.is_empty() {
-            rule.backend_refs = self.backend_refs();
+            rule.backend_refs = self.backend_refs().into_iter().map(Into::into).collect();
         } else if self.redirect.is_some() {
             rule.backend_refs.clear();
         }
@@ -318,6 +318,8 @@ impl RuleFlags {
             response_header_modifier: None,
             request_redirect: None,
             url_rewrite: None,
+            request_mirror: None,
+            cors: None,
         };
         let headers = |flags: &[HeaderFlag]| flags.iter().map(|flag| flag.0.clone()).collect();
         let mut filters = Vec::new();

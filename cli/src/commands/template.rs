@@ -142,12 +142,7 @@ async fn create(args: Create, session: &Session) -> Outcome {
     }
     let spec = GatewayTemplateSpec {
         pools,
-        instances: 1,
-        allowed_protocols: Vec::new(),
-        allowed_ports: Vec::new(),
-        timeouts: epic_api::template::TemplateTimeouts::default(),
-        limits: epic_api::template::TemplateLimits::default(),
-        concurrency: None,
+        ..GatewayTemplateSpec::default()
     };
     let mut template = GatewayTemplate::new(None, &name, spec);
     args.fields.apply(&mut template);

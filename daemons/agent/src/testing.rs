@@ -6,7 +6,7 @@ use std::sync::Arc;
 use epic_api::agent::GatewayIntent;
 use epic_api::backend::Endpoint;
 use epic_api::gateway::{GatewayAddress, GatewaySpec, GatewayStatus, Listener, Protocol};
-use epic_api::route::{BackendRef, HttpRule, HttpRules, ParentRef};
+use epic_api::route::{HttpBackendRef, HttpRule, HttpRules, ParentRef};
 use epic_api::{
     Backend, BackendSpec, Gateway, GatewayTemplate, GatewayTemplateSpec, Object, Route, RouteSpec,
     Spec,
@@ -31,7 +31,7 @@ pub(crate) fn gateway(name: &str) -> Gateway {
             hostname: None,
             tls: None,
         }],
-        addresses: Vec::new(),
+        ..GatewaySpec::default()
     };
     let mut gateway = object(Some(ACCOUNT), name, spec);
     gateway.status = Some(GatewayStatus {
@@ -47,12 +47,7 @@ pub(crate) fn gateway(name: &str) -> Gateway {
 pub(crate) fn template() -> GatewayTemplate {
     let spec = GatewayTemplateSpec {
         pools: vec!["public".to_owned()],
-        instances: 1,
-        allowed_protocols: Vec::new(),
-        allowed_ports: Vec::new(),
-        timeouts: Default::default(),
-        limits: Default::default(),
-        concurrency: None,
+        ..GatewayTemplateSpec::default()
     };
     object(None, "http", spec)
 }
@@ -62,9 +57,10 @@ pub(crate) fn route(name: &str, gateways: &[&str], backends: &[&str]) -> Route {
         name: (*name).to_owned(),
         ..ParentRef::default()
     };
-    let backend = |name: &&str| BackendRef {
+    let backend = |name: &&str| HttpBackendRef {
         name: (*name).to_owned(),
         weight: 1,
+        filters: Vec::new(),
     };
     let rule = HttpRule {
         backend_refs: backends.iter().map(backend).collect(),

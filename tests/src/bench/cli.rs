@@ -49,7 +49,7 @@ fn gateway(number: usize) -> Object<GatewaySpec> {
     let spec = GatewaySpec {
         template: "http".to_owned(),
         listeners: vec![listener],
-        addresses: vec![],
+        ..GatewaySpec::default()
     };
     Object::new(Some("default"), &format!("gateway-{number}"), spec)
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, bail};
 use epic_api::Object;
 use epic_api::client::Client;
-use epic_api::route::{BackendRef, HttpRule, HttpRules, ParentRef, RouteSpec};
+use epic_api::route::{HttpBackendRef, HttpRule, HttpRules, ParentRef, RouteSpec};
 
 use super::{Figure, percentile};
 use crate::cluster::Cluster;
@@ -136,9 +136,10 @@ fn host(number: usize) -> String {
 
 fn route(number: usize) -> Object<RouteSpec> {
     let rule = HttpRule {
-        backend_refs: vec![BackendRef {
+        backend_refs: vec![HttpBackendRef {
             name: "hello".to_owned(),
             weight: 1,
+            filters: vec![],
         }],
         ..HttpRule::default()
     };
@@ -149,7 +150,7 @@ fn route(number: usize) -> Object<RouteSpec> {
         }],
         hostnames: vec![host(number)],
         http: Some(HttpRules { rules: vec![rule] }),
-        tcp: None,
+        ..RouteSpec::default()
     };
     Object::new(Some("default"), &format!("r-{number}"), spec)
 }

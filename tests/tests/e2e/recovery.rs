@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use epic_api::client::{Client, ClientError};
-use epic_api::route::{BackendRef, HttpRule, HttpRules, ParentRef, RouteSpec};
+use epic_api::route::{HttpBackendRef, HttpRule, HttpRules, ParentRef, RouteSpec};
 use epic_api::{Kind, Object};
 use epic_tests::cluster::Cluster;
 use epic_tests::load::{self, Load, Request, Volume};
@@ -176,9 +176,10 @@ fn steady() -> Volume {
 /// Applies a route until epicd has acknowledged it.
 async fn edit(client: &Client, number: usize) {
     let rule = HttpRule {
-        backend_refs: vec![BackendRef {
+        backend_refs: vec![HttpBackendRef {
             name: "kept".to_owned(),
             weight: 1,
+            filters: vec![],
         }],
         ..HttpRule::default()
     };
@@ -189,7 +190,7 @@ async fn edit(client: &Client, number: usize) {
         }],
         hostnames: vec![host(number)],
         http: Some(HttpRules { rules: vec![rule] }),
-        tcp: None,
+        ..RouteSpec::default()
     };
     let route = Object::new(Some("default"), &format!("r-{number}"), spec).to_raw();
     let deadline = Instant::now() + Duration::from_secs(20);

@@ -92,7 +92,7 @@ fn facts_of_a_certificate_are_what_its_leaf_says() {
     let (certificate, _) = pair();
     let spec = CertificateSpec {
         certificate,
-        private_key: REDACTED.into(),
+        private_key: Some(REDACTED.into()),
     };
     let facts = certificate_facts(&spec).unwrap();
     assert_eq!(facts.dns_names, ["*.b.example", "a.example"]);

@@ -26,7 +26,7 @@ use epic_api::gateway::{
     GatewayAddress, GatewaySpec, GatewayStatus, InstanceState, Listener, Protocol,
 };
 use epic_api::route::{
-    BackendRef, HttpMatch, HttpRule, HttpRules, ParentRef, PathMatch, PathMatchType,
+    HttpBackendRef, HttpMatch, HttpRule, HttpRules, ParentRef, PathMatch, PathMatchType,
 };
 use epic_api::template::TemplateTimeouts;
 use epic_api::{
@@ -221,15 +221,12 @@ fn object<S: Spec>(account: Option<&str>, name: &str, spec: S) -> Object<S> {
 fn template() -> GatewayTemplate {
     let spec = GatewayTemplateSpec {
         pools: vec!["public".to_owned()],
-        instances: 1,
-        allowed_protocols: Vec::new(),
-        allowed_ports: Vec::new(),
         timeouts: TemplateTimeouts {
             drain: Some(epic_api::Duration::from_secs(5)),
             ..TemplateTimeouts::default()
         },
-        limits: epic_api::template::TemplateLimits::default(),
         concurrency: Some(1),
+        ..GatewayTemplateSpec::default()
     };
     object(None, "http", spec)
 }
@@ -244,7 +241,7 @@ fn gateway(name: &str, address: IpAddr) -> Gateway {
             hostname: None,
             tls: None,
         }],
-        addresses: Vec::new(),
+        ..GatewaySpec::default()
     };
     let mut gateway = object(Some("acme"), name, spec);
     gateway.status = Some(GatewayStatus {
@@ -273,9 +270,10 @@ fn backend(name: &str, servers: &[&Server]) -> Backend {
 
 fn route(name: &str, gateway: &str, hostname: &str, backend: &str) -> Route {
     let rule = HttpRule {
-        backend_refs: vec![BackendRef {
+        backend_refs: vec![HttpBackendRef {
             name: backend.to_owned(),
             weight: 1,
+            filters: Vec::new(),
         }],
         ..HttpRule::default()
     };

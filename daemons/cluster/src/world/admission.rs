@@ -69,7 +69,8 @@ impl World {
             let has = self.count_in(account, Kind::Gateway);
             if let Some(limit) = found
                 .spec
-                .max_gateways
+                .quotas
+                .gateways
                 .filter(|limit| has >= *limit as usize)
             {
                 let message = format!("account `{account}` has {has} of at most {limit} gateways");

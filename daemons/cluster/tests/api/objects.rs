@@ -238,7 +238,7 @@ async fn a_private_key_is_never_shown_and_survives_an_update_with_its_placeholde
     let pair = rcgen::generate_simple_self_signed(vec!["www.example.com".to_owned()]).unwrap();
     let spec = CertificateSpec {
         certificate: pair.cert.pem(),
-        private_key: pair.signing_key.serialize_pem(),
+        private_key: Some(pair.signing_key.serialize_pem()),
     };
     let certificate = Certificate::new(Some("default"), "www", spec).to_raw();
     let created = epicd.admin.create(&certificate).await.unwrap();

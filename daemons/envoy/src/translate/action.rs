@@ -10,7 +10,7 @@ use envoy_types::pb::envoy::r#type::matcher::v3::RegexMatchAndSubstitute;
 use envoy_types::util::pack_any;
 use epic_api::Backend;
 use epic_api::route::{
-    BackendRef, Header, HeaderModifier, HttpFilterType, HttpRule, HttpTimeouts, PathMatch,
+    Header, HeaderModifier, HttpBackendRef, HttpFilterType, HttpRule, HttpTimeouts, PathMatch,
     PathModifier, PathModifierType, RequestRedirect, UrlRewrite,
 };
 
@@ -60,6 +60,7 @@ pub(super) fn apply(
                 }
             }
             HttpFilterType::RequestRedirect => redirect_to = filter.request_redirect.as_ref(),
+            HttpFilterType::RequestMirror | HttpFilterType::Cors => {}
             HttpFilterType::UrlRewrite => rewrite = filter.url_rewrite.as_ref(),
         }
     }
@@ -98,7 +99,7 @@ pub(super) fn direct_response(status: u32) -> envoy::route::Action {
 /// The clusters by weight. A backend that does not exist keeps its share, which Envoy answers with
 /// 500 because the cluster is not there. `None` when nothing has a share.
 fn destination(
-    refs: &[BackendRef],
+    refs: &[HttpBackendRef],
     backends: &BTreeMap<String, Arc<Backend>>,
     clusters: &mut BTreeSet<Arc<str>>,
 ) -> Option<envoy::route_action::ClusterSpecifier> {

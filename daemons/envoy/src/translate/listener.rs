@@ -133,7 +133,7 @@ pub(super) fn secret(certificate: &Certificate) -> Resource {
         name: name.clone(),
         r#type: Some(tls::secret::Type::TlsCertificate(tls::TlsCertificate {
             certificate_chain: Some(inline(&certificate.spec.certificate)),
-            private_key: Some(inline(&certificate.spec.private_key)),
+            private_key: certificate.spec.private_key.as_ref().map(inline),
             ..Default::default()
         })),
     };

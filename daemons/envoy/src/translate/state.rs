@@ -7,7 +7,7 @@ use std::sync::Arc;
 use epic_api::agent::GatewayIntent;
 use epic_api::binding::{self, ANY_HOST};
 use epic_api::gateway::{Listener, Protocol};
-use epic_api::route::TcpRule;
+use epic_api::route::L4Rule;
 use epic_api::{Kind, ObjectKey, Route};
 use jiff::Timestamp;
 
@@ -127,6 +127,7 @@ impl State {
                 }
                 Protocol::Http => self.add_http(port, &listeners),
                 Protocol::Https => self.add_https(port, &listeners, intent),
+                Protocol::Tls | Protocol::Udp => continue,
             };
             secrets.extend(chains.iter().flat_map(|(_, _, tls)| tls).flatten().cloned());
             let chains: Vec<HttpChain<'_>> = chains
@@ -253,6 +254,7 @@ impl State {
                 }
                 Protocol::Http => http_frontend(listener.port),
                 Protocol::Https => https_frontend(listener),
+                Protocol::Tls | Protocol::Udp => continue,
             };
             let Some((id, _)) = self.frontends.get_key_value(id.as_str()) else {
                 continue;
@@ -402,7 +404,7 @@ fn secrets(listener: &Listener, intent: &GatewayIntent) -> Vec<String> {
         .collect()
 }
 
-fn tcp_rule(route: &Route) -> Option<&TcpRule> {
+fn tcp_rule(route: &Route) -> Option<&L4Rule> {
     route.spec.tcp.as_ref()?.rules.first()
 }
 
