@@ -410,11 +410,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -456,11 +456,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -514,11 +514,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -560,11 +560,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -606,11 +606,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -652,11 +652,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -698,11 +698,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -717,7 +717,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__account__subcmd__list)
-            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --watch --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --columns --sort-by --watch --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -728,6 +728,14 @@ _epicctl() {
                     return 0
                     ;;
                 -l)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -752,11 +760,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -810,11 +818,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -864,11 +872,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -910,11 +918,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -984,11 +992,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1030,11 +1038,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1076,11 +1084,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1122,11 +1130,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1168,11 +1176,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1214,11 +1222,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1260,11 +1268,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1306,11 +1314,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1325,7 +1333,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__backend__subcmd__list)
-            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --watch --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --columns --sort-by --watch --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1336,6 +1344,14 @@ _epicctl() {
                     return 0
                     ;;
                 -l)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1360,11 +1376,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1434,11 +1450,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1480,11 +1496,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1538,11 +1554,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1584,11 +1600,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1630,11 +1646,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1676,11 +1692,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1722,11 +1738,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1741,7 +1757,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__certificate__subcmd__list)
-            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --watch --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --columns --sort-by --watch --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1752,6 +1768,14 @@ _epicctl() {
                     return 0
                     ;;
                 -l)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1776,11 +1800,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1834,11 +1858,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1884,11 +1908,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1930,11 +1954,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1976,11 +2000,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2022,11 +2046,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2072,11 +2096,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2122,11 +2146,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2141,12 +2165,20 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__context__subcmd__list)
-            opts="-c -a -o -q -y -h --no-headers --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-c -a -o -q -y -h --no-headers --columns --sort-by --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --context)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2168,11 +2200,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2214,11 +2246,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2276,11 +2308,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2322,11 +2354,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2368,11 +2400,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2422,11 +2454,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2476,11 +2508,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2495,13 +2527,21 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__events)
-            opts="-f -A -c -a -o -q -y -h --for --watch --follow --all-accounts --no-headers --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-f -A -c -a -o -q -y -h --for --watch --follow --all-accounts --no-headers --columns --sort-by --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --for)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2526,11 +2566,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2572,11 +2612,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2618,11 +2658,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2712,11 +2752,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2758,11 +2798,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2804,11 +2844,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2850,11 +2890,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2896,11 +2936,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2942,11 +2982,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2961,7 +3001,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__gateway__subcmd__list)
-            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --watch --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --columns --sort-by --watch --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2972,6 +3012,14 @@ _epicctl() {
                     return 0
                     ;;
                 -l)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2996,11 +3044,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3058,11 +3106,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3104,11 +3152,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3158,11 +3206,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3177,7 +3225,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__get)
-            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --watch --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --columns --sort-by --watch --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3188,6 +3236,14 @@ _epicctl() {
                     return 0
                     ;;
                 -l)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3212,11 +3268,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3258,11 +3314,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3304,11 +3360,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3362,11 +3418,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3408,11 +3464,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3454,11 +3510,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3500,11 +3556,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3546,11 +3602,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3565,7 +3621,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__ippool__subcmd__list)
-            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --watch --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --columns --sort-by --watch --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3576,6 +3632,14 @@ _epicctl() {
                     return 0
                     ;;
                 -l)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3600,11 +3664,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3662,11 +3726,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3708,11 +3772,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3782,11 +3846,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3836,11 +3900,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3855,7 +3919,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__listener__subcmd__list)
-            opts="-g -c -a -o -q -y -h --gateway --no-headers --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-g -c -a -o -q -y -h --gateway --no-headers --columns --sort-by --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3866,6 +3930,14 @@ _epicctl() {
                     return 0
                     ;;
                 -g)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3890,11 +3962,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3964,11 +4036,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4014,11 +4086,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4060,11 +4132,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4106,11 +4178,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4152,11 +4224,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4198,11 +4270,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4244,11 +4316,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4290,11 +4362,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4340,11 +4412,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4359,7 +4431,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__node__subcmd__list)
-            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --watch --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --columns --sort-by --watch --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4370,6 +4442,14 @@ _epicctl() {
                     return 0
                     ;;
                 -l)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4394,11 +4474,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4444,11 +4524,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4490,11 +4570,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4536,11 +4616,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4670,11 +4750,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4716,11 +4796,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4762,11 +4842,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4808,11 +4888,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4854,11 +4934,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4873,7 +4953,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__route__subcmd__list)
-            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --watch --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --columns --sort-by --watch --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4884,6 +4964,14 @@ _epicctl() {
                     return 0
                     ;;
                 -l)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4908,11 +4996,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5046,11 +5134,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5104,11 +5192,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5150,11 +5238,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5236,11 +5324,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5282,11 +5370,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5328,11 +5416,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5374,11 +5462,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5420,11 +5508,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5439,7 +5527,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__template__subcmd__list)
-            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --watch --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --columns --sort-by --watch --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5450,6 +5538,14 @@ _epicctl() {
                     return 0
                     ;;
                 -l)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5474,11 +5570,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5560,11 +5656,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5606,11 +5702,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5664,11 +5760,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5710,11 +5806,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5729,12 +5825,20 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__token__subcmd__list)
-            opts="-c -a -o -q -y -h --no-headers --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-c -a -o -q -y -h --no-headers --columns --sort-by --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --context)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5756,11 +5860,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5810,11 +5914,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5856,11 +5960,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5910,11 +6014,11 @@ _epicctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json yaml name" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
                     return 0
                     ;;
                 --color)

@@ -31,7 +31,11 @@ complete -c epicctl -n "__fish_epicctl_needs_command" -s o -l output -d 'How dat
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_needs_command" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -87,7 +91,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand context; and not __fish_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and not __fish_seen_subcommand_from list current use set rename delete import export" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -103,6 +111,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand context; and not __fish_
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and not __fish_seen_subcommand_from list current use set rename delete import export" -f -a "delete" -d 'Forget one and its token'
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and not __fish_seen_subcommand_from list current use set rename delete import export" -f -a "import" -d 'Take over a context file, as `epicd init` writes it, and use it'
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and not __fish_seen_subcommand_from list current use set rename delete import export" -f -a "export" -d 'Write one as a context file, with its token'
+complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -110,7 +120,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -126,7 +140,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen_subcommand_from current" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -141,7 +159,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen_subcommand_from use" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -161,7 +183,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -176,7 +202,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen_subcommand_from rename" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -191,7 +221,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -207,7 +241,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen_subcommand_from import" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -224,7 +262,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand context; and __fish_seen_subcommand_from export" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -239,7 +281,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and not __fish
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and not __fish_seen_subcommand_from list current use set rename delete import export" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -255,6 +301,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and not __fish
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and not __fish_seen_subcommand_from list current use set rename delete import export" -f -a "delete" -d 'Forget one and its token'
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and not __fish_seen_subcommand_from list current use set rename delete import export" -f -a "import" -d 'Take over a context file, as `epicd init` writes it, and use it'
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and not __fish_seen_subcommand_from list current use set rename delete import export" -f -a "export" -d 'Write one as a context file, with its token'
+complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -262,7 +310,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -278,7 +330,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_seen_subcommand_from current" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -293,7 +349,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_seen_subcommand_from use" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -313,7 +373,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -328,7 +392,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_seen_subcommand_from rename" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -343,7 +411,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -359,7 +431,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_seen_subcommand_from import" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -376,7 +452,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand contexts; and __fish_seen_subcommand_from export" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -391,7 +471,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand account; and not __fish_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -407,6 +491,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand account; and not __fish_
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Change one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -414,7 +500,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -432,7 +522,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -447,7 +541,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -462,7 +560,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -478,7 +580,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -498,7 +604,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -517,7 +627,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -533,7 +647,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and not __fish
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -549,6 +667,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and not __fish
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Change one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -556,7 +676,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -574,7 +698,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -589,7 +717,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -604,7 +736,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -620,7 +756,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -640,7 +780,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -659,7 +803,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -675,7 +823,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and not __fish_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -691,6 +843,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and not __fish_s
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Change one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -698,7 +852,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -716,7 +874,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -731,7 +893,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -746,7 +912,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -762,7 +932,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -782,7 +956,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -802,7 +980,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippool; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -818,7 +1000,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and not __fish_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -834,6 +1020,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and not __fish_
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Change one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -841,7 +1029,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -859,7 +1051,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -874,7 +1070,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -889,7 +1089,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -905,7 +1109,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -925,7 +1133,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -945,7 +1157,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -961,7 +1177,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -977,6 +1197,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Change one, and with it every gateway of it'
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -984,7 +1206,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1002,7 +1228,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1017,7 +1247,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1032,7 +1266,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1048,7 +1286,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1075,7 +1317,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1101,7 +1347,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1117,7 +1367,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fis
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1133,6 +1387,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fis
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Change one, and with it every gateway of it'
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -1140,7 +1396,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_se
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1158,7 +1418,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_se
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1173,7 +1437,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_se
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1188,7 +1456,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_se
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1204,7 +1476,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_se
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1231,7 +1507,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_se
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1257,7 +1537,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_se
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1273,7 +1557,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not _
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1289,6 +1577,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not _
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Change one, and with it every gateway of it'
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -1296,7 +1586,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fis
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1314,7 +1608,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fis
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1329,7 +1627,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fis
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1344,7 +1646,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fis
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1360,7 +1666,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fis
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1387,7 +1697,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fis
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1413,7 +1727,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fis
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1429,7 +1747,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1445,6 +1767,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Change one, and with it every gateway of it'
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -1452,7 +1776,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1470,7 +1798,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1485,7 +1817,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1500,7 +1836,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1516,7 +1856,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1543,7 +1887,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1569,7 +1917,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1585,7 +1937,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and not __fish_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and not __fish_seen_subcommand_from list get describe edit delete create set status graph wait" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1604,6 +1960,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and not __fish_
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and not __fish_seen_subcommand_from list get describe edit delete create set status graph wait" -f -a "graph" -d 'Show what leads where, with health and rates: -o tree, dot, mermaid, json'
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and not __fish_seen_subcommand_from list get describe edit delete create set status graph wait" -f -a "wait" -d 'Wait for a condition'
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -1611,7 +1969,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1629,7 +1991,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1644,7 +2010,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1659,7 +2029,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1675,7 +2049,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1702,7 +2080,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1722,7 +2104,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1738,7 +2124,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1753,7 +2143,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from graph" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1770,7 +2164,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and __fish_seen_subcommand_from wait" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1785,7 +2183,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and not __fish
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and not __fish_seen_subcommand_from list get describe edit delete create set status graph wait" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1804,6 +2206,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and not __fish
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and not __fish_seen_subcommand_from list get describe edit delete create set status graph wait" -f -a "graph" -d 'Show what leads where, with health and rates: -o tree, dot, mermaid, json'
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and not __fish_seen_subcommand_from list get describe edit delete create set status graph wait" -f -a "wait" -d 'Wait for a condition'
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -1811,7 +2215,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1829,7 +2237,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1844,7 +2256,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1859,7 +2275,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1875,7 +2295,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1902,7 +2326,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1922,7 +2350,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1938,7 +2370,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from status" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1953,7 +2389,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from graph" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1970,7 +2410,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateways; and __fish_seen_subcommand_from wait" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -1985,7 +2429,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and not __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and not __fish_seen_subcommand_from list get describe edit delete create set status graph wait" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2004,6 +2452,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and not __fish_seen_
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and not __fish_seen_subcommand_from list get describe edit delete create set status graph wait" -f -a "graph" -d 'Show what leads where, with health and rates: -o tree, dot, mermaid, json'
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and not __fish_seen_subcommand_from list get describe edit delete create set status graph wait" -f -a "wait" -d 'Wait for a condition'
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -2011,7 +2461,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2029,7 +2483,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2044,7 +2502,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2059,7 +2521,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2075,7 +2541,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2102,7 +2572,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2122,7 +2596,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2138,7 +2616,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2153,7 +2635,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from graph" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2170,7 +2656,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subc
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand gw; and __fish_seen_subcommand_from wait" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2185,7 +2675,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and not __fish
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and not __fish_seen_subcommand_from list create set delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2198,6 +2692,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and not __fish
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and not __fish_seen_subcommand_from list create set delete" -f -a "set" -d 'Change one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and not __fish_seen_subcommand_from list create set delete" -f -a "delete" -d 'Take one away from a gateway'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from list" -s g -l gateway -d 'The gateway; all of the account when absent' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -2205,7 +2701,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2226,7 +2726,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2247,7 +2751,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2264,7 +2772,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2280,7 +2792,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and not __fis
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and not __fish_seen_subcommand_from list create set delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2293,6 +2809,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and not __fis
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and not __fish_seen_subcommand_from list create set delete" -f -a "set" -d 'Change one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and not __fish_seen_subcommand_from list create set delete" -f -a "delete" -d 'Take one away from a gateway'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from list" -s g -l gateway -d 'The gateway; all of the account when absent' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -2300,7 +2818,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_se
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2321,7 +2843,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_se
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2342,7 +2868,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_se
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2359,7 +2889,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_se
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2375,7 +2909,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand route; and not __fish_se
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and not __fish_seen_subcommand_from list get describe edit delete create set weights" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2392,6 +2930,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand route; and not __fish_se
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and not __fish_seen_subcommand_from list get describe edit delete create set weights" -f -a "set" -d 'Change one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and not __fish_seen_subcommand_from list get describe edit delete create set weights" -f -a "weights" -d 'Show or set the weights of a rule\'s backends: `epicctl route weights shop cart=90 cart2=10`'
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -2399,7 +2939,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2417,7 +2961,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2432,7 +2980,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2447,7 +2999,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2463,7 +3019,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2502,7 +3062,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2542,7 +3106,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2561,7 +3129,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from weights" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2577,7 +3149,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and not __fish_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and not __fish_seen_subcommand_from list get describe edit delete create set weights" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2594,6 +3170,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and not __fish_s
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and not __fish_seen_subcommand_from list get describe edit delete create set weights" -f -a "set" -d 'Change one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and not __fish_seen_subcommand_from list get describe edit delete create set weights" -f -a "weights" -d 'Show or set the weights of a rule\'s backends: `epicctl route weights shop cart=90 cart2=10`'
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -2601,7 +3179,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2619,7 +3201,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2634,7 +3220,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2649,7 +3239,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2665,7 +3259,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2704,7 +3302,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2744,7 +3346,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2763,7 +3369,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from weights" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2779,7 +3389,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and not __fish_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and not __fish_seen_subcommand_from list get describe edit delete create set endpoint" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2796,6 +3410,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and not __fish_
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and not __fish_seen_subcommand_from list get describe edit delete create set endpoint" -f -a "set" -d 'Change one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and not __fish_seen_subcommand_from list get describe edit delete create set endpoint" -f -a "endpoint" -d 'Add or take away single endpoints'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -2803,7 +3419,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2821,7 +3441,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2836,7 +3460,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2851,7 +3479,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2867,7 +3499,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2891,7 +3527,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2915,7 +3555,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2933,7 +3577,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from endpoint" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2950,7 +3598,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and not __fish
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and not __fish_seen_subcommand_from list get describe edit delete create set endpoint" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2967,6 +3619,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and not __fish
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and not __fish_seen_subcommand_from list get describe edit delete create set endpoint" -f -a "set" -d 'Change one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and not __fish_seen_subcommand_from list get describe edit delete create set endpoint" -f -a "endpoint" -d 'Add or take away single endpoints'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -2974,7 +3628,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -2992,7 +3650,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3007,7 +3669,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3022,7 +3688,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3038,7 +3708,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3062,7 +3736,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3086,7 +3764,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3104,7 +3786,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from endpoint" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3121,7 +3807,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and not __f
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3137,6 +3827,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and not __f
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one from PEM files'
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Renew one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -3144,7 +3836,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3162,7 +3858,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3177,7 +3877,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3192,7 +3896,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3208,7 +3916,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3228,7 +3940,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3247,7 +3963,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3263,7 +3983,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and not __
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3279,6 +4003,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and not __
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one from PEM files'
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Renew one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -3286,7 +4012,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3304,7 +4034,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3319,7 +4053,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3334,7 +4072,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3350,7 +4092,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3370,7 +4116,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3389,7 +4139,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3405,7 +4159,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and not __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3421,6 +4179,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and not __fish_see
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one from PEM files'
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Renew one'
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -3428,7 +4188,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3446,7 +4210,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3461,7 +4229,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3476,7 +4248,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3492,7 +4268,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3512,7 +4292,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3531,7 +4315,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3547,7 +4335,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_see
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3565,6 +4357,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_see
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "uncordon" -d 'Place gateways on one again'
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "join" -d 'Make the context file that lets an agent join as a node'
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -3572,7 +4366,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3590,7 +4388,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3605,7 +4407,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3620,7 +4426,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3636,7 +4446,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3654,7 +4468,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3670,7 +4488,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from cordon" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3686,7 +4508,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from uncordon" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3703,7 +4529,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_su
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from join" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3718,7 +4548,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_se
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3736,6 +4570,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_se
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "uncordon" -d 'Place gateways on one again'
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "join" -d 'Make the context file that lets an agent join as a node'
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -3743,7 +4579,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3761,7 +4601,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3776,7 +4620,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from describe" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3791,7 +4639,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from edit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3807,7 +4659,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3825,7 +4681,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3841,7 +4701,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from cordon" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3857,7 +4721,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from uncordon" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3874,7 +4742,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from join" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3889,7 +4761,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand token; and not __fish_se
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and not __fish_seen_subcommand_from list create delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3900,6 +4776,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand token; and not __fish_se
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and not __fish_seen_subcommand_from list create delete" -f -a "list" -d 'List them; the tokens themselves are never shown'
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and not __fish_seen_subcommand_from list create delete" -f -a "create" -d 'Make one and print it: it is shown this once'
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and not __fish_seen_subcommand_from list create delete" -f -a "delete" -d 'Make some worthless'
+complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -3907,7 +4785,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3927,7 +4809,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3942,7 +4828,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3958,7 +4848,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and not __fish_s
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and not __fish_seen_subcommand_from list create delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3969,6 +4863,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and not __fish_s
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and not __fish_seen_subcommand_from list create delete" -f -a "list" -d 'List them; the tokens themselves are never shown'
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and not __fish_seen_subcommand_from list create delete" -f -a "create" -d 'Make one and print it: it is shown this once'
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and not __fish_seen_subcommand_from list create delete" -f -a "delete" -d 'Make some worthless'
+complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -3976,7 +4872,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -3996,7 +4896,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4011,7 +4915,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4021,6 +4929,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from delete" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand events" -l for -d 'Only about this object' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand events" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand events" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand events" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand events" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand events" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -4028,7 +4938,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand events" -s o -l output -
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand events" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4040,6 +4954,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand events" -s y -l yes -d '
 complete -c epicctl -n "__fish_epicctl_using_subcommand events" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand events" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand event" -l for -d 'Only about this object' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand event" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand event" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand event" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand event" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand event" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -4047,7 +4963,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand event" -s o -l output -d
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand event" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4066,7 +4986,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand apply" -s o -l output -d
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand apply" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4084,7 +5008,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand diff" -s o -l output -d 
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand diff" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4101,7 +5029,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand delete" -s o -l output -
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4120,7 +5052,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand validate" -s o -l output
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand validate" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4130,6 +5066,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand validate" -s y -l yes -d
 complete -c epicctl -n "__fish_epicctl_using_subcommand validate" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand validate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand get" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand get" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand get" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand get" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand get" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand get" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -4137,7 +5075,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand get" -s o -l output -d '
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4155,7 +5097,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand explain" -s o -l output 
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand explain" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4172,7 +5118,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand wait" -s o -l output -d 
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand wait" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4187,7 +5137,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand dashboard" -s o -l outpu
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand dashboard" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4206,7 +5160,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand completions" -s o -l out
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand completions" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4223,7 +5181,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand man" -s o -l output -d '
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand man" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4238,7 +5200,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand version" -s o -l output 
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand version" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
@@ -4254,7 +5220,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand help" -s o -l output -d 
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
-name\t'`kind/name`, one a line'"
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand help" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"

@@ -5,12 +5,13 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::choice::TableArgs;
 use crate::commands::{
     account, backend, certificate, context, dashboard, events, explain, gateway, generate, get,
     ippool, listener, manifests, node, route, template, token, topics, version, wait,
 };
 use crate::objects::Listing;
-use crate::output::{Color, Format};
+use crate::output::{Color, OutputArg, OutputParser};
 use crate::selector::Selector;
 
 /// Controls EPIC gateway clusters.
@@ -59,10 +60,10 @@ pub struct Global {
         long,
         global = true,
         value_name = "FORMAT",
-        value_enum,
+        value_parser = OutputParser,
         hide_default_value = true
     )]
-    pub output: Option<Format>,
+    pub output: Option<OutputArg>,
     /// Colours: also off with NO_COLOR or CLICOLOR=0
     #[arg(
         long,
@@ -173,9 +174,9 @@ pub struct ListArgs {
     /// Only objects with these labels: `app=shop,tier!=test`
     #[arg(short = 'l', long, value_name = "SELECTOR")]
     pub selector: Option<Selector>,
-    /// Without the line of headings
-    #[arg(long)]
-    pub no_headers: bool,
+    /// Which columns, in which order.
+    #[command(flatten)]
+    pub table: TableArgs,
     /// Go on with what changes
     #[arg(short, long)]
     pub watch: bool,
@@ -186,7 +187,7 @@ impl From<&ListArgs> for Listing {
         Listing {
             all_accounts: args.all_accounts,
             selector: args.selector.clone().unwrap_or_default(),
-            no_headers: args.no_headers,
+            table: args.table.clone(),
             watch: args.watch,
         }
     }

@@ -124,11 +124,16 @@ fn name(name: &str) -> Cell {
 }
 
 fn age_of<S: Spec>(object: &Object<S>, view: View) -> Cell {
-    let age = object
-        .metadata
-        .creation_timestamp
-        .map(|created| age(created, view.now));
-    Cell::from(age.unwrap_or_default())
+    let created = object.metadata.creation_timestamp;
+    let cell = created.map(|created| {
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "to the second for 285 million years"
+        )]
+        let seconds = (view.now.as_second() - created.as_second()) as f64;
+        Cell::ranked(age(created, view.now), seconds)
+    });
+    cell.unwrap_or_default()
 }
 
 /// The time between, in its largest unit: `42s`, `5m`, `3h`, `12d`.

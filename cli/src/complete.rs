@@ -15,7 +15,7 @@ use epic_api::Kind;
 use jiff::Timestamp;
 
 use crate::config::{Config, Environment, Flags, write_private};
-use crate::output::{Format, Output};
+use crate::output::Output;
 use crate::session::Session;
 
 const MAX_AGE: Duration = Duration::from_secs(30);
@@ -113,8 +113,8 @@ fn candidates(
 /// What the command line says so far is not known here; environment and configuration are.
 fn session() -> Session {
     let output = Output {
-        format: Format::Table,
         quiet: true,
+        ..Output::default()
     };
     let environment = Environment::of_process();
     Session::new(

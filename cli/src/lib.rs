@@ -11,10 +11,12 @@
 
 pub mod args;
 pub mod ask;
+pub mod choice;
 pub mod columns;
 pub mod commands;
 pub mod complete;
 pub mod config;
+pub mod expression;
 pub mod failure;
 pub mod manifest;
 pub mod objects;
@@ -26,13 +28,13 @@ pub mod table;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, Parser as _, ValueEnum as _};
+use clap::{CommandFactory as _, Parser as _};
 use jiff::Timestamp;
 
 use args::{Cli, Command, Global};
 use config::{Environment, Flags};
 use failure::{Code, Failure, Outcome};
-use output::{Format, Output};
+use output::{Format, Output, OutputArg};
 use session::Session;
 
 /// The definitions that help, completions and manual pages are made from.
@@ -75,8 +77,10 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Outcome {
             .init();
     }
     let environment = Environment::of_process();
+    let OutputArg { format, expression } = format(&cli.global, &environment)?;
     let output = Output {
-        format: format(&cli.global, &environment)?,
+        format,
+        expression,
         quiet: cli.global.quiet,
     };
     graph_formats_fit(&cli.command, output.format)?;
@@ -89,13 +93,12 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Outcome {
     dispatch(cli.command, &session)
 }
 
-fn format(global: &Global, environment: &Environment) -> Outcome<Format> {
-    match (global.output, environment.get("EPICCTL_OUTPUT")) {
-        (Some(format), _) => Ok(format),
-        (None, None) => Ok(Format::default()),
-        (None, Some(text)) => Format::from_str(text, true).map_err(|_| {
-            Failure::usage(format!("EPICCTL_OUTPUT is `{text}`"))
-                .hint("set it to table, wide, json, yaml or name")
+fn format(global: &Global, environment: &Environment) -> Outcome<OutputArg> {
+    match (&global.output, environment.get("EPICCTL_OUTPUT")) {
+        (Some(output), _) => Ok(output.clone()),
+        (None, None) => Ok(OutputArg::default()),
+        (None, Some(text)) => text.parse().map_err(|error: String| {
+            Failure::usage(format!("EPICCTL_OUTPUT is `{text}`")).cause(error)
         }),
     }
 }

@@ -8,6 +8,7 @@ use epic_api::{Kind, Object, ObjectKey, RawObject, Reason, Spec};
 use futures::StreamExt as _;
 use http::Method;
 
+use crate::choice::{Rows, TableArgs};
 use crate::columns::{self, View};
 use crate::failure::{Failure, Outcome};
 use crate::output::Format;
@@ -27,8 +28,8 @@ pub struct Listing {
     pub all_accounts: bool,
     /// Only these.
     pub selector: Selector,
-    /// Without the line of headings.
-    pub no_headers: bool,
+    /// Which columns, in which order.
+    pub table: TableArgs,
     /// Goes on with what changes.
     pub watch: bool,
 }
@@ -65,6 +66,12 @@ impl Session {
         let mut items = list.items;
         items.retain(|object| listing.selector.fits(object));
         if listing.watch {
+            if listing.table.needs_all() {
+                return Err(
+                    Failure::usage("--watch has neither --columns nor --sort-by")
+                        .hint("rows come as they change; leave them out"),
+                );
+            }
             let mut printer = WatchPrinter::new(self, kind, listing);
             for object in items {
                 printer.print(&WatchEvent::Added(object))?;
@@ -91,7 +98,7 @@ impl Session {
         if !self.output.format.is_table() {
             return self.output.objects(items);
         }
-        if items.is_empty() {
+        if items.is_empty() && !listing.table.asks_for_names() {
             let place = match (listing.all_accounts, self.account_for(kind)?) {
                 (false, Some(account)) => format!(" in account `{account}`"),
                 _ => String::new(),
@@ -100,10 +107,15 @@ impl Session {
             return Ok(());
         }
         let view = self.view(listing.all_accounts);
+        let shown = columns::headers(kind, view).len();
+        let view = View {
+            wide: view.wide || listing.table.needs_all(),
+            ..view
+        };
         let headers = columns::headers(kind, view);
-        let rows: Vec<Vec<Cell>> = items.iter().map(|o| columns::row(o, view)).collect();
-        let headers = (!listing.no_headers).then_some(headers.as_slice());
-        self.output.data(Layout::default().render(headers, &rows))
+        let cells = items.iter().map(|o| columns::row(o, view)).collect();
+        let rows = Rows::new(&headers, cells);
+        self.output.table_of(&listing.table, rows, items, shown)
     }
 
     /// Hands every change after `revision` to `each` until it answers. A connection that breaks is
@@ -294,12 +306,12 @@ impl<'a> WatchPrinter<'a> {
             listing,
             kind,
             layout: Layout::default(),
-            headed: listing.no_headers,
+            headed: listing.table.no_headers,
         }
     }
 
     fn print(&mut self, event: &WatchEvent) -> Outcome {
-        let output = self.session.output;
+        let output = &self.session.output;
         let (object, gone) = match event {
             WatchEvent::Added(object) | WatchEvent::Modified(object) => (object, false),
             WatchEvent::Deleted(object) => (object, true),
@@ -315,6 +327,7 @@ impl<'a> WatchPrinter<'a> {
             }
             Format::Yaml => output.data(format!("---\n{}", crate::output::yaml(object)?)),
             Format::Name => output.data(crate::output::short_name(object)),
+            _ if output.expression.is_some() => output.value(object),
             _ => {
                 let view = View {
                     now: jiff::Timestamp::now(),

@@ -1,13 +1,19 @@
 //! The only place that writes to the terminal: data to stdout, everything else to stderr.
 
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal as _, Write};
+use std::str::FromStr;
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use epic_api::{API_VERSION, RawObject};
 use serde::Serialize;
 use serde_json::json;
 
+use crate::choice::{Rows, TableArgs};
+use crate::expression::Expression;
 use crate::failure::{Code, Failure, Outcome};
+use crate::table::{self, Layout};
 
 /// How data is written.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
@@ -23,6 +29,17 @@ pub enum Format {
     Yaml,
     /// `kind/name`, one a line.
     Name,
+    /// The table as comma-separated values (RFC 4180).
+    Csv,
+    /// What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`.
+    #[value(name = "jsonpath=")]
+    Jsonpath,
+    /// What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`.
+    #[value(name = "template=")]
+    Template,
+    /// The same, from a file.
+    #[value(name = "template-file=")]
+    TemplateFile,
     /// A tree of lines (only `gateway graph`).
     #[value(hide = true, alias = "ascii")]
     Tree,
@@ -35,9 +52,86 @@ pub enum Format {
 }
 
 impl Format {
-    /// Whether people read it, not programs.
+    /// Whether it is made from the answer as JSON.
+    pub fn is_data(self) -> bool {
+        matches!(
+            self,
+            Format::Json
+                | Format::Yaml
+                | Format::Jsonpath
+                | Format::Template
+                | Format::TemplateFile
+        )
+    }
+
+    /// Whether it is rows and columns.
     pub fn is_table(self) -> bool {
-        matches!(self, Format::Table | Format::Wide)
+        matches!(self, Format::Table | Format::Wide | Format::Csv)
+    }
+}
+
+/// What `-o` says: a format, and what some formats take after `=`.
+#[derive(Clone, Debug, Default)]
+pub struct OutputArg {
+    /// How data is written.
+    pub format: Format,
+    /// For formats that take data apart.
+    pub expression: Option<Expression>,
+}
+
+impl FromStr for OutputArg {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (name, rest) = match text.split_once('=') {
+            Some((name, rest)) => (format!("{name}="), Some(rest)),
+            None => (text.to_owned(), None),
+        };
+        let format = Format::from_str(&name, true).map_err(|_| match rest {
+            None if Format::from_str(&format!("{name}="), true).is_ok() => {
+                format!("it takes something after `=`: `-o {name}=…`")
+            }
+            _ => "the formats are table, wide, json, yaml, name, csv, jsonpath=EXPRESSION, \
+                  template=TEXT and template-file=FILE"
+                .to_owned(),
+        })?;
+        let expression = match (format, rest) {
+            (Format::Jsonpath, Some(text)) => Some(Expression::jsonpath(text)?),
+            (Format::Template, Some(text)) => Some(Expression::template(text)?),
+            (Format::TemplateFile, Some(path)) => {
+                let text = std::fs::read_to_string(path)
+                    .map_err(|error| format!("can't read `{path}`: {error}"))?;
+                Some(Expression::template(&text)?)
+            }
+            _ => None,
+        };
+        Ok(OutputArg { format, expression })
+    }
+}
+
+/// Offers the formats to shells, and takes what follows `=`.
+#[derive(Clone, Debug)]
+pub struct OutputParser;
+
+impl TypedValueParser for OutputParser {
+    type Value = OutputArg;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<OutputArg, clap::Error> {
+        StringValueParser::new()
+            .try_map(|text| text.parse::<OutputArg>())
+            .parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let shown = Format::value_variants()
+            .iter()
+            .filter_map(ValueEnum::to_possible_value);
+        Some(Box::new(shown))
     }
 }
 
@@ -66,10 +160,12 @@ impl Color {
 }
 
 /// Where a command's words go.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Output {
     /// How data is written.
     pub format: Format,
+    /// For formats that take data apart.
+    pub expression: Option<Expression>,
     /// Whether notes are left out.
     pub quiet: bool,
 }
@@ -103,11 +199,48 @@ impl Output {
         to_stderr(&format!("{style}warning:{style:#} {}", text.as_ref()));
     }
 
-    /// Any value as JSON or YAML; JSON unless YAML is asked for.
+    /// Rows under headings: columns for people, or comma-separated values.
+    ///
+    /// # Errors
+    /// There is no column of a name that is asked for, or stdout can't be written.
+    pub fn table(&self, args: &TableArgs, rows: Rows) -> Outcome {
+        let shown = rows.headers.len();
+        self.table_of(args, rows, &[], shown)
+    }
+
+    /// Rows about objects; only the first `shown` columns unless others are asked for.
+    ///
+    /// # Errors
+    /// See [`Output::table`].
+    pub fn table_of(
+        &self,
+        args: &TableArgs,
+        rows: Rows,
+        objects: &[RawObject],
+        shown: usize,
+    ) -> Outcome {
+        if args.asks_for_names() {
+            return self.data(rows.headers.join("\n").to_lowercase());
+        }
+        let rows = args.apply(rows, objects, shown)?;
+        let headers: Vec<&str> = rows.headers.iter().map(String::as_str).collect();
+        let headers = (!args.no_headers).then_some(headers.as_slice());
+        if self.format == Format::Csv {
+            return self.data(table::csv(headers, &rows.cells));
+        }
+        self.data(Layout::default().render(headers, &rows.cells))
+    }
+
+    /// Any value as JSON or YAML, or what an expression makes of it; JSON unless another is asked for.
     ///
     /// # Errors
     /// See [`Output::data`].
     pub fn value(&self, value: &impl Serialize) -> Outcome {
+        if let Some(expression) = &self.expression {
+            let value = serde_json::to_value(value)
+                .map_err(|error| Failure::new(Code::Failure, "can't write JSON").cause(error))?;
+            return self.data(expression.evaluate(&value)?);
+        }
         if self.format == Format::Yaml {
             self.data(yaml(value)?)
         } else {

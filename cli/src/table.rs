@@ -29,19 +29,21 @@ impl Tone {
 }
 
 /// A text with a tone.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
     /// The text; `-` is printed for an empty one, so that columns can be counted.
     pub text: String,
     /// Its colour.
     pub tone: Tone,
+    /// What it is ordered by, where the text is no measure: an age in seconds.
+    pub rank: Option<f64>,
 }
 
 impl<T: Into<String>> From<T> for Cell {
     fn from(text: T) -> Self {
         Cell {
             text: text.into(),
-            tone: Tone::Plain,
+            ..Cell::default()
         }
     }
 }
@@ -52,6 +54,16 @@ impl Cell {
         Cell {
             text: text.into(),
             tone,
+            rank: None,
+        }
+    }
+
+    /// A text with what it is ordered by.
+    pub fn ranked(text: impl Into<String>, rank: f64) -> Self {
+        Cell {
+            text: text.into(),
+            rank: Some(rank),
+            ..Cell::default()
         }
     }
 
@@ -107,6 +119,34 @@ impl Layout {
     }
 }
 
+/// Comma-separated values by RFC 4180: CRLF line ends, quotes where they are needed. Empty cells stay
+/// empty: programs count commas.
+pub fn csv(headers: Option<&[&str]>, rows: &[Vec<Cell>]) -> String {
+    let mut text = String::new();
+    if let Some(headers) = headers {
+        csv_line(&mut text, headers.iter().copied());
+    }
+    for row in rows {
+        csv_line(&mut text, row.iter().map(|cell| cell.text.as_str()));
+    }
+    text
+}
+
+fn csv_line<'a>(text: &mut String, fields: impl Iterator<Item = &'a str>) {
+    for (index, field) in fields.enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        if field.contains([',', '"', '\n', '\r']) {
+            let quoted = field.replace('"', "\"\"");
+            let _ = write!(text, "\"{quoted}\"");
+        } else {
+            text.push_str(field);
+        }
+    }
+    text.push_str("\r\n");
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,6 +170,18 @@ mod tests {
         a-long-name   -              2d
         ");
         assert!(text.lines().all(|line| line == line.trim_end()));
+    }
+
+    #[test]
+    fn csv_quotes_what_would_be_read_as_something_else() {
+        let text = csv(
+            Some(&["NAME", "WORDS"]),
+            &[row(&["web", "a,b"]), row(&["", "say \"x\"\nnow"])],
+        );
+        assert_eq!(
+            text,
+            "NAME,WORDS\r\nweb,\"a,b\"\r\n,\"say \"\"x\"\"\nnow\"\r\n"
+        );
     }
 
     #[test]

@@ -11,11 +11,12 @@ use serde_json::json;
 
 use crate::args::NameArg;
 use crate::ask;
+use crate::choice::{Rows, TableArgs};
 use crate::config::{self, Config, Context, context_name, write_private};
 use crate::failure::{Code, Failure, Outcome};
 use crate::output::Format;
 use crate::session::Session;
-use crate::table::{Cell, Layout, Tone};
+use crate::table::{Cell, Tone};
 
 /// Verbs of contexts.
 #[derive(Debug, Subcommand)]
@@ -41,9 +42,8 @@ pub enum ContextCommand {
 /// `context list`.
 #[derive(Args, Debug)]
 pub struct List {
-    /// Without the line of headings
-    #[arg(long)]
-    no_headers: bool,
+    #[command(flatten)]
+    table: TableArgs,
 }
 
 /// `context set`.
@@ -141,7 +141,7 @@ fn list(args: &List, session: &Session) -> Outcome {
             .unwrap_or_else(|| config::DEFAULT_ACCOUNT.into())
     };
     match session.output.format {
-        Format::Json | Format::Yaml => {
+        format if format.is_data() => {
             let items: Vec<_> = config
                 .contexts
                 .iter()
@@ -182,10 +182,7 @@ fn list(args: &List, session: &Session) -> Outcome {
             };
             let rows: Vec<Vec<Cell>> = config.contexts.iter().map(row).collect();
             let headers = ["CURRENT", "NAME", "SERVER", "ACCOUNT"];
-            let headers = (!args.no_headers).then_some(headers.as_slice());
-            session
-                .output
-                .data(Layout::default().render(headers, &rows))
+            session.output.table(&args.table, Rows::new(&headers, rows))
         }
     }
 }
@@ -193,7 +190,7 @@ fn list(args: &List, session: &Session) -> Outcome {
 fn current(session: &Session) -> Outcome {
     let target = session.target()?;
     match session.output.format {
-        Format::Json | Format::Yaml => session.output.value(&json!({
+        format if format.is_data() => session.output.value(&json!({
             "name": target.name, "server": target.credentials.server, "account": target.account,
         })),
         Format::Wide | Format::Table => session.output.data(format!(

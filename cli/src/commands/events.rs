@@ -5,8 +5,9 @@ use epic_api::client::WatchEvent;
 use epic_api::event::SYSTEM_ACCOUNT;
 use epic_api::{Event, Kind, ObjectKey, RawObject};
 
+use crate::choice::TableArgs;
 use crate::columns::{self, View};
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::objects::Listing;
 use crate::output::Format;
 use crate::session::Session;
@@ -24,9 +25,8 @@ pub struct EventsArgs {
     /// Of every account
     #[arg(short = 'A', long)]
     all_accounts: bool,
-    /// Without the line of headings
-    #[arg(long)]
-    no_headers: bool,
+    #[command(flatten)]
+    table: TableArgs,
 }
 
 impl EventsArgs {
@@ -52,14 +52,20 @@ impl EventsArgs {
         sort(&mut items);
         let listing = Listing {
             all_accounts: self.all_accounts,
-            no_headers: self.no_headers,
+            table: self.table.clone(),
             ..Listing::default()
         };
         if !self.follow {
             return session.print(Kind::Event, &items, &listing);
         }
+        if self.table.needs_all() {
+            return Err(
+                Failure::usage("--follow has neither --columns nor --sort-by")
+                    .hint("events come as they happen; leave them out"),
+            );
+        }
         let mut layout = Layout::default();
-        let mut headed = self.no_headers;
+        let mut headed = self.table.no_headers;
         let mut print = |object: &RawObject| {
             if session.output.format == Format::Json {
                 return session

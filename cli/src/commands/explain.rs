@@ -187,7 +187,7 @@ mod tests {
             "{text}"
         );
         assert!(
-            text.contains("protocol <HTTP|HTTPS|TCP> (required)"),
+            text.contains("protocol <HTTP|HTTPS|TLS|TCP|UDP> (required)"),
             "{text}"
         );
     }

@@ -5,6 +5,7 @@ use epic_api::Kind;
 
 use super::common::show;
 use crate::args::ListArgs;
+use crate::choice::TableArgs;
 use crate::failure::{Failure, Outcome};
 use crate::objects::Listing;
 use crate::session::{Session, parse_kind};
@@ -68,7 +69,10 @@ fn many(found: &[epic_api::RawObject], session: &Session) -> Outcome {
             for (index, object) in found.iter().enumerate() {
                 let same_kind = index > 0 && found[index - 1].kind == object.kind;
                 let listing = Listing {
-                    no_headers: same_kind,
+                    table: TableArgs {
+                        no_headers: same_kind,
+                        ..TableArgs::default()
+                    },
                     ..Listing::default()
                 };
                 session.print(object.kind, std::slice::from_ref(object), &listing)?;
@@ -101,7 +105,7 @@ async fn several(kinds: &[Kind], listing: &Listing, session: &Session) -> Outcom
             if printed {
                 session.output.data("\n")?;
             }
-            if !listing.no_headers {
+            if !listing.table.no_headers {
                 session.output.data(format!("{}:", kind.plural()))?;
             }
             session.print(*kind, &items, listing)?;

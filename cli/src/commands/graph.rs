@@ -25,7 +25,7 @@ impl GraphArgs {
         let account = key.account.as_deref().unwrap_or_default();
         let graph = session.client()?.topology(account, &key.name).await?;
         match session.output.format {
-            Format::Json | Format::Yaml => session.output.value(&graph),
+            format if format.is_data() => session.output.value(&graph),
             Format::Dot => session.output.data(graph.to_dot()),
             Format::Mermaid => session.output.data(graph.to_mermaid()),
             Format::Name => {
@@ -36,9 +36,7 @@ impl GraphArgs {
                     .collect();
                 session.output.data(ids)
             }
-            Format::Table | Format::Wide | Format::Tree => {
-                session.output.data(graph.to_text(Glyphs::Unicode))
-            }
+            _ => session.output.data(graph.to_text(Glyphs::Unicode)),
         }
     }
 }

@@ -9,10 +9,11 @@ use epic_api::{Gateway, Kind};
 
 use super::gateway::parse_protocol;
 use crate::args::WriteArgs;
+use crate::choice::{Rows, TableArgs};
 use crate::failure::{Code, Failure, Outcome};
 use crate::objects::{changed_word, unreadable};
 use crate::session::Session;
-use crate::table::{Cell, Layout};
+use crate::table::Cell;
 
 /// Verbs of listeners.
 #[derive(Debug, Subcommand)]
@@ -33,9 +34,8 @@ pub struct List {
     /// The gateway; all of the account when absent
     #[arg(short, long, value_name = "NAME")]
     gateway: Option<String>,
-    /// Without the line of headings
-    #[arg(long)]
-    no_headers: bool,
+    #[command(flatten)]
+    table: TableArgs,
 }
 
 /// `listener create`.
@@ -344,10 +344,7 @@ async fn list(args: &List, session: &Session) -> Outcome {
         "HOSTNAME",
         "CERTIFICATES",
     ];
-    let headers = (!args.no_headers).then_some(headers.as_slice());
-    session
-        .output
-        .data(Layout::default().render(headers, &rows))
+    session.output.table(&args.table, Rows::new(&headers, rows))
 }
 
 #[cfg(test)]

@@ -10,10 +10,11 @@ use super::route_rule::{RuleFlags, Weighted};
 use super::wait::{self, Goal};
 use crate::args::{Common, LabelArgs, WaitFor, WriteArgs};
 use crate::ask::{self, Missing};
+use crate::choice::{Rows, TableArgs};
 use crate::failure::{Code, Failure, Outcome};
 use crate::objects::{changed_word, unreadable};
 use crate::session::Session;
-use crate::table::{Cell, Layout};
+use crate::table::Cell;
 
 /// Verbs of routes.
 #[derive(Debug, Subcommand)]
@@ -330,7 +331,8 @@ fn show_weights(refs: &[(&str, &mut u32)], session: &Session) -> Outcome {
         ]
     };
     let rows: Vec<Vec<Cell>> = refs.iter().map(row).collect();
-    session
-        .output
-        .data(Layout::default().render(Some(&["BACKEND", "WEIGHT", "SHARE"]), &rows))
+    session.output.table(
+        &TableArgs::default(),
+        Rows::new(&["BACKEND", "WEIGHT", "SHARE"], rows),
+    )
 }

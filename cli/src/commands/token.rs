@@ -8,10 +8,11 @@ use serde_json::{Value, json};
 
 use crate::args::WriteArgs;
 use crate::ask;
+use crate::choice::{Rows, TableArgs};
 use crate::failure::{Code, Failure, Outcome};
 use crate::output::Format;
 use crate::session::Session;
-use crate::table::{Cell, Layout};
+use crate::table::Cell;
 
 const PATH: &str = "/auth/v1/tokens";
 
@@ -29,9 +30,8 @@ pub enum TokenCommand {
 /// `token list`.
 #[derive(Args, Debug)]
 pub struct List {
-    /// Without the line of headings
-    #[arg(long)]
-    no_headers: bool,
+    #[command(flatten)]
+    table: TableArgs,
 }
 
 /// `token create`.
@@ -138,7 +138,7 @@ async fn list(args: &List, session: &Session) -> Outcome {
     let text =
         |token: &Value, field: &str| token[field].as_str().map(str::to_owned).unwrap_or_default();
     match session.output.format {
-        Format::Json | Format::Yaml => session.output.value(&tokens),
+        format if format.is_data() => session.output.value(&tokens),
         Format::Name => {
             let ids: String = tokens.iter().map(|t| text(t, "id") + "\n").collect();
             session.output.data(ids)
@@ -151,10 +151,7 @@ async fn list(args: &List, session: &Session) -> Outcome {
             };
             let rows: Vec<Vec<Cell>> = tokens.iter().map(row).collect();
             let headers = ["ID", "ROLE", "NODE", "DESCRIPTION"];
-            let headers = (!args.no_headers).then_some(headers.as_slice());
-            session
-                .output
-                .data(Layout::default().render(headers, &rows))
+            session.output.table(&args.table, Rows::new(&headers, rows))
         }
     }
 }

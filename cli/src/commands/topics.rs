@@ -20,7 +20,7 @@ A flag beats the environment, which beats the context, which beats the default.
   EPICCTL_CONTEXT        context to use                            (--context)
   EPICCTL_CONTEXT_FILE   context file to use instead               (--context-file)
   EPICCTL_ACCOUNT        account to work in                        (--account)
-  EPICCTL_OUTPUT         table, wide, json, yaml or name           (--output)
+  EPICCTL_OUTPUT         table, wide, json, yaml, name, csv, …     (--output)
   EPICCTL_TOKEN          token to use instead of the context's
   EPICCTL_SERVER         https://host:port; together with EPICCTL_CA and
                          EPICCTL_TOKEN it needs no context
@@ -63,6 +63,17 @@ or stdin is no terminal.
   -o json    the objects as the API has them; a list has `items`
   -o yaml    documents that `epicctl apply -f -` takes
   -o name    kind/name, one a line
+  -o csv     the table as comma-separated values (RFC 4180)
+  -o jsonpath=EXPRESSION
+             what RFC 9535's `$.status.addresses[*].value`, or kubectl's `{.status.addresses[*].value}`,
+             finds; one match a line, strings without quotes
+  -o template=TEXT, template-file=FILE
+             a minijinja template over the fields: `{{ metadata.name }}`; a list has `items`
+
+  --columns NAME,ADDRESS,TPL:.spec.template
+             only these columns, in this order: headings, or HEADING:JSONPATH. Alone it lists them
+  --sort-by ROUTES, --sort-by=-AGE, --sort-by '{.spec.template}'
+             the order of rows; with `-` from the largest
 
 With --watch, table prints a row for every change, and json one line for every change:
 {\"type\":\"ADDED|MODIFIED|DELETED\",\"object\":{...}}.

@@ -24,7 +24,7 @@ impl VersionArgs {
     pub fn run(self, session: &Session) -> Outcome {
         let version = env!("CARGO_PKG_VERSION");
         match session.output.format {
-            Format::Json | Format::Yaml => session.output.value(&json!({
+            format if format.is_data() => session.output.value(&json!({
                 "client": { "version": version, "apiVersion": API_VERSION }
             })),
             Format::Name => session.output.data(version),
