@@ -24,6 +24,11 @@ pub(crate) enum Action {
     Gateways,
     Topology,
     Events,
+    Routes,
+    Backends,
+    Nodes,
+    Certificates,
+    Envoys,
     Describe,
     Yaml,
     Faults,
@@ -43,6 +48,8 @@ pub(crate) enum Scope {
     Gateways,
     Topology,
     Events,
+    Objects,
+    Envoys,
     Document,
 }
 
@@ -86,6 +93,8 @@ pub(crate) const ENTRIES: &[Entry] = {
     const TOPOLOGY: Scope = Scope::Topology;
     const EVENTS: Scope = Scope::Events;
     const DOCUMENT: Scope = Scope::Document;
+    const OBJECTS: Scope = Scope::Objects;
+    const ENVOYS: Scope = Scope::Envoys;
     &[
         entry(Down, Everywhere, &["j", "down"], "", "next row", &[]),
         entry(Up, Everywhere, &["k", "up"], "", "previous row", &[]),
@@ -164,6 +173,62 @@ pub(crate) const ENTRIES: &[Entry] = {
             "yaml",
             "the gateway as YAML",
             &["yaml"],
+        ),
+        entry(
+            Open,
+            OBJECTS,
+            &["enter"],
+            "open",
+            "conditions and fields",
+            &[],
+        ),
+        entry(
+            Describe,
+            OBJECTS,
+            &["d"],
+            "",
+            "conditions and fields",
+            &["describe"],
+        ),
+        entry(
+            Yaml,
+            OBJECTS,
+            &["y"],
+            "yaml",
+            "the object as YAML",
+            &["yaml"],
+        ),
+        entry(
+            Faults,
+            OBJECTS,
+            &["F"],
+            "faults",
+            "only what is not healthy",
+            &["faults"],
+        ),
+        entry(
+            Open,
+            ENVOYS,
+            &["enter"],
+            "open",
+            "topology of its gateway",
+            &[],
+        ),
+        entry(
+            Describe,
+            ENVOYS,
+            &["d"],
+            "describe",
+            "its gateway in words",
+            &["describe"],
+        ),
+        entry(
+            Faults,
+            ENVOYS,
+            &["F"],
+            "faults",
+            "only what is not healthy",
+            &["faults"],
         ),
         entry(
             Follow,
@@ -248,6 +313,32 @@ pub(crate) const ENTRIES: &[Entry] = {
             "events",
             "what happened",
             &["events"],
+        ),
+        entry(Routes, Everywhere, &["4"], "", "routes", &["routes", "rt"]),
+        entry(
+            Backends,
+            Everywhere,
+            &["5"],
+            "",
+            "backends",
+            &["backends", "be"],
+        ),
+        entry(Nodes, Everywhere, &["6"], "", "nodes", &["nodes", "no"]),
+        entry(
+            Certificates,
+            Everywhere,
+            &["7"],
+            "",
+            "certificates",
+            &["certificates", "cert"],
+        ),
+        entry(
+            Envoys,
+            Everywhere,
+            &["8"],
+            "",
+            "Envoys and their revisions",
+            &["envoy", "envoys"],
         ),
         entry(
             Freeze,
@@ -376,6 +467,8 @@ mod tests {
             Scope::Gateways,
             Scope::Topology,
             Scope::Events,
+            Scope::Objects,
+            Scope::Envoys,
             Scope::Document,
         ] {
             let mut seen = BTreeSet::new();

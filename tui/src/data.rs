@@ -18,12 +18,14 @@ use crate::history::History;
 /// How many events are kept; the oldest go.
 const EVENTS: usize = 1000;
 
-/// Gateways, events and live figures.
+/// Gateways, events, live figures, and what else was looked at.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Data {
     pub(crate) gateways: BTreeMap<ObjectKey, Gateway>,
     pub(crate) events: BTreeMap<ObjectKey, Event>,
     pub(crate) live: BTreeMap<ObjectKey, Live>,
+    /// Of the kinds whose screens were opened.
+    pub(crate) objects: BTreeMap<ObjectKey, RawObject>,
 }
 
 /// The newest graph of a gateway, and its rates over time.
@@ -51,7 +53,10 @@ impl Data {
                 self.events.clear();
                 items.iter().for_each(|item| self.put(item));
             }
-            _ => {}
+            kind => {
+                self.objects.retain(|key, _| key.kind != kind);
+                items.iter().for_each(|item| self.put(item));
+            }
         }
     }
 
@@ -64,6 +69,7 @@ impl Data {
                 self.gateways.remove(&key);
                 self.events.remove(&key);
                 self.live.remove(&key);
+                self.objects.remove(&key);
             }
             WatchEvent::Bookmark(_) | WatchEvent::Error(_) => {}
         }
@@ -91,7 +97,9 @@ impl Data {
                     self.events.remove(&key);
                 }
             }
-            _ => {}
+            _ => {
+                self.objects.insert(raw.key(), raw.clone());
+            }
         }
     }
 

@@ -6,6 +6,7 @@ use epic_api::client::List;
 use epic_api::gateway::Gateway;
 use epic_api::kind::Kind;
 use epic_api::meta::ObjectKey;
+use epic_api::object::RawObject;
 use jiff::Timestamp;
 
 use crate::Options;
@@ -43,13 +44,15 @@ pub(crate) struct Feed {
     pub(crate) open: bool,
     pub(crate) resource_version: Option<String>,
     pub(crate) attempt: u32,
+    /// Why epicd does not show these; empty: it does.
+    pub(crate) denied: String,
 }
 
 /// A screen with what the user did to it.
 #[derive(Clone, Debug)]
 pub(crate) struct Place {
     pub(crate) screen: ScreenId,
-    /// The gateway it is about.
+    /// The object it is about, if it is about one.
     pub(crate) subject: Option<ObjectKey>,
     /// The id of the selected row: it stays selected when rows move.
     pub(crate) selected: Option<String>,
@@ -130,12 +133,19 @@ impl Model {
         self.above.last_mut().unwrap_or(&mut self.root)
     }
 
-    /// The gateway that the present screen is about, or that is selected in the list.
+    /// What the present screen, or the row under its cursor, is about.
     pub(crate) fn subject(&self) -> Option<ObjectKey> {
-        self.place()
-            .subject
-            .clone()
-            .or_else(|| screen::selected_gateway(self))
+        screen::current(self).subject(self)
+    }
+
+    /// The object a screen is about, if it is still there.
+    pub(crate) fn object(&self) -> Option<RawObject> {
+        let key = self.place().subject.as_ref()?;
+        let data = self.data();
+        match data.gateways.get(key) {
+            Some(gateway) => Some(gateway.to_raw()),
+            None => data.objects.get(key).cloned(),
+        }
     }
 
     pub(crate) fn gateway(&self) -> Option<&Gateway> {

@@ -1,6 +1,7 @@
 //! What a screen is. Adding one: an id, a file under `screens/`, a line in [`screen`], and its
 //! actions in `action.rs`.
 
+use epic_api::kind::Kind;
 use epic_api::meta::ObjectKey;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -9,8 +10,10 @@ use crate::action::{Action, Scope};
 use crate::message::Effect;
 use crate::model::Model;
 use crate::screens::document::Document;
+use crate::screens::envoys::Envoys;
 use crate::screens::events::Events;
 use crate::screens::gateways::Gateways;
+use crate::screens::objects::Objects;
 use crate::screens::topology::Topology;
 
 /// Which screen.
@@ -19,6 +22,9 @@ pub(crate) enum ScreenId {
     Gateways,
     Topology,
     Events,
+    Envoys,
+    /// Routes, backends, nodes or certificates.
+    Objects(Kind),
     Describe,
     Yaml,
 }
@@ -35,6 +41,10 @@ pub(crate) trait Screen {
     fn scope(&self) -> Scope;
     /// The ids of the rows that can be selected, as shown; `None`: the screen scrolls instead.
     fn rows(&self, model: &Model) -> Option<Vec<String>>;
+    /// The object that the screen, or the row under its cursor, is about.
+    fn subject(&self, model: &Model) -> Option<ObjectKey> {
+        model.place().subject.clone()
+    }
     /// Does what is special to the screen.
     fn handle(&self, model: &mut Model, action: Action) -> Handled;
     /// Draws it.
@@ -47,6 +57,8 @@ pub(crate) fn screen(id: ScreenId) -> &'static dyn Screen {
         ScreenId::Gateways => &Gateways,
         ScreenId::Topology => &Topology,
         ScreenId::Events => &Events,
+        ScreenId::Envoys => &Envoys,
+        ScreenId::Objects(_) => &Objects,
         ScreenId::Describe | ScreenId::Yaml => &Document,
     }
 }
@@ -54,14 +66,4 @@ pub(crate) fn screen(id: ScreenId) -> &'static dyn Screen {
 /// The screen on top.
 pub(crate) fn current(model: &Model) -> &'static dyn Screen {
     screen(model.place().screen)
-}
-
-/// The gateway the cursor of the list is on.
-pub(crate) fn selected_gateway(model: &Model) -> Option<ObjectKey> {
-    let rows = crate::screens::gateways::sorted(model);
-    let selected = model.root.selected.as_ref();
-    let at = rows
-        .iter()
-        .position(|key| Some(&key.to_string()) == selected);
-    rows.get(at.unwrap_or(0)).map(|key| (*key).clone())
 }

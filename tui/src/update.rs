@@ -91,19 +91,23 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             };
         }
         Action::Gateways => model.above.clear(),
-        Action::Topology => return open_gateway(model, ScreenId::Topology),
-        Action::Describe => return open_gateway(model, ScreenId::Describe),
-        Action::Yaml => return open_gateway(model, ScreenId::Yaml),
-        Action::Events if model.place().screen != ScreenId::Events => {
-            model.above.retain(|place| place.screen != ScreenId::Events);
-            model.above.push(Place::new(ScreenId::Events, None));
-        }
+        Action::Topology => return open(model, ScreenId::Topology),
+        Action::Describe => return open(model, ScreenId::Describe),
+        Action::Yaml => return open(model, ScreenId::Yaml),
+        Action::Events => go(model, ScreenId::Events),
+        Action::Envoys => go(model, ScreenId::Envoys),
+        Action::Routes => return list(model, Kind::Route),
+        Action::Backends => return list(model, Kind::Backend),
+        Action::Nodes => return list(model, Kind::Node),
+        Action::Certificates => return list(model, Kind::Certificate),
         Action::Refresh => {
             for feed in model.feeds.values_mut() {
                 *feed = Feed::default();
             }
             model.polling.clear();
-            return start(model);
+            let kinds: Vec<Kind> = model.feeds.keys().copied().collect();
+            let again = |kind| follow(model, kind, Duration::ZERO);
+            return kinds.into_iter().map(again).collect();
         }
         Action::Redraw => return vec![Effect::Redraw],
         _ => {}
@@ -111,11 +115,35 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Opens a screen about the gateway in question; once each, so that the way back stays short.
-pub(crate) fn open_gateway(model: &mut Model, id: ScreenId) -> Vec<Effect> {
+/// Shows a screen that is about no single object.
+fn go(model: &mut Model, id: ScreenId) {
+    if model.place().screen != id {
+        model.above.retain(|place| place.screen != id);
+        model.above.push(Place::new(id, None));
+    }
+}
+
+/// Shows the objects of a kind, which are asked for from the first time on.
+fn list(model: &mut Model, kind: Kind) -> Vec<Effect> {
+    go(model, ScreenId::Objects(kind));
+    if model.feeds.contains_key(&kind) {
+        return Vec::new();
+    }
+    vec![follow(model, kind, Duration::ZERO)]
+}
+
+/// Opens a screen about the object in question; once each, so that the way back stays short. Only
+/// gateways have a topology; an object the dashboard does not hold has neither screen.
+pub(crate) fn open(model: &mut Model, id: ScreenId) -> Vec<Effect> {
     let Some(key) = model.subject() else {
         return Vec::new();
     };
+    let data = model.data();
+    let is_gateway = data.gateways.contains_key(&key);
+    let known = is_gateway || (id != ScreenId::Topology && data.objects.contains_key(&key));
+    if !known {
+        return Vec::new();
+    }
     model.above.retain(|place| place.screen != id);
     model.above.push(Place::new(id, Some(key)));
     poll(model)
@@ -227,7 +255,12 @@ fn broken(model: &mut Model, kind: Kind, error: Option<&ClientError>) -> Vec<Eff
     if let Some(ClientError::Api(error)) = error
         && matches!(error.reason, Reason::Unauthorized | Reason::Forbidden)
     {
-        model.connection = Connection::Denied(why);
+        // A kind of its own screen that may not be read is that screen's matter.
+        if FOLLOWED.contains(&kind) || error.reason == Reason::Unauthorized {
+            model.connection = Connection::Denied(why);
+        } else if let Some(feed) = model.feeds.get_mut(&kind) {
+            feed.denied = why;
+        }
         return Vec::new();
     }
     let expired = matches!(error, Some(ClientError::Api(error)) if error.reason == Reason::Expired);
@@ -277,8 +310,9 @@ fn poll(model: &mut Model) -> Vec<Effect> {
     if model.connection != Connection::Live {
         return Vec::new();
     }
-    let mut keys = Vec::from_iter(model.subject());
-    if model.above.is_empty() {
+    let mut keys: Vec<_> = model.subject().into_iter().collect();
+    keys.retain(|key| key.kind == Kind::Gateway);
+    if matches!(model.place().screen, ScreenId::Gateways | ScreenId::Envoys) {
         let all: Vec<_> = model.live.gateways.keys().cloned().collect();
         let turn = model.turn;
         model.turn = turn.wrapping_add(POLLS);

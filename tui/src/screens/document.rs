@@ -1,12 +1,15 @@
-//! A gateway in words: its conditions, or its YAML.
+//! An object in words: its conditions, or its YAML.
 
 use epic_api::condition::{Condition, ConditionStatus};
 use epic_api::gateway::Gateway;
+use epic_api::object::RawObject;
 use epic_api::topology::Health;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Wrap};
+use serde::Deserialize as _;
+use serde_json::Value;
 
 use crate::action::{Action, Scope};
 use crate::model::Model;
@@ -40,7 +43,7 @@ impl Screen for Document {
 
     fn view(&self, model: &Model, frame: &mut Frame<'_>, area: Rect) {
         let Some(lines) = lines(model) else {
-            message(model, frame, area, &["This gateway is gone."]);
+            message(model, frame, area, &["It is gone."]);
             return;
         };
         let skip = model.place().scroll.min(lines.len().saturating_sub(1));
@@ -55,16 +58,19 @@ pub(crate) fn length(model: &Model) -> usize {
 }
 
 fn lines(model: &Model) -> Option<Vec<Line<'static>>> {
-    let gateway = model.gateway()?;
+    let object = model.object()?;
     let all = match model.place().screen {
         ScreenId::Yaml => {
-            let text = serde_saphyr::to_string(&gateway.to_raw())
+            let text = serde_saphyr::to_string(&object)
                 .unwrap_or_else(|error| format!("can't write YAML: {error}"));
             text.lines()
                 .map(|line| Line::raw(format!("  {line}")))
                 .collect()
         }
-        _ => describe(model, gateway),
+        _ => match model.gateway() {
+            Some(gateway) => describe(model, gateway),
+            None => describe_any(model, &object),
+        },
     };
     let place = model.place();
     let passes = |line: &Line<'_>| place.passes(&line.to_string());
@@ -136,6 +142,43 @@ fn describe(model: &Model, gateway: &Gateway) -> Vec<Line<'static>> {
             ));
         }
     }
+    lines
+}
+
+/// Any other object: its conditions, wherever in the status they are, then its fields.
+fn describe_any(model: &Model, object: &RawObject) -> Vec<Line<'static>> {
+    let theme = model.theme;
+    let heading = |text: &str| Line::styled(format!(" {text}"), theme.accent());
+    let mut lines = vec![Line::raw(format!(" {}", object.key())), Line::raw("")];
+    let read = |value: Option<&Value>| -> Vec<Condition> {
+        value
+            .and_then(|value| Vec::deserialize(value).ok())
+            .unwrap_or_default()
+    };
+    let status = object.status.clone().unwrap_or_default();
+    let own = read(status.get("conditions"));
+    if !own.is_empty() {
+        lines.push(heading("Conditions"));
+        own.iter().for_each(|of| condition(theme, of, &mut lines));
+        lines.push(Line::raw(""));
+    }
+    for parent in status
+        .get("parents")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
+        let name = parent.pointer("/parentRef/name").and_then(Value::as_str);
+        lines.push(heading(&format!("Gateway {}", name.unwrap_or_default())));
+        read(parent.get("conditions"))
+            .iter()
+            .for_each(|of| condition(theme, of, &mut lines));
+        lines.push(Line::raw(""));
+    }
+    lines.push(heading("Fields"));
+    let text = serde_saphyr::to_string(&object.spec)
+        .unwrap_or_else(|error| format!("can't write YAML: {error}"));
+    lines.extend(text.lines().map(|line| Line::raw(format!("  {line}"))));
     lines
 }
 

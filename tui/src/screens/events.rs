@@ -1,7 +1,6 @@
 //! What happened, newest last.
 
 use epic_api::event::{Event, EventType};
-use epic_api::kind::Kind;
 use epic_api::meta::ObjectKey;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Rect};
@@ -10,9 +9,9 @@ use ratatui::text::Line;
 use ratatui::widgets::{Cell, Row, Table, TableState};
 
 use crate::action::{Action, Scope};
-use crate::model::{Model, Place};
+use crate::model::Model;
 use crate::screen::{Handled, Screen, ScreenId};
-use crate::update::age;
+use crate::update::{age, open};
 use crate::view::message;
 
 pub(crate) struct Events;
@@ -30,6 +29,16 @@ impl Screen for Events {
         Some(rows)
     }
 
+    fn subject(&self, model: &Model) -> Option<ObjectKey> {
+        let rows = shown(model);
+        let regarding = &rows.get(at(model)?)?.spec.regarding;
+        Some(ObjectKey {
+            kind: regarding.kind,
+            account: regarding.account.clone(),
+            name: regarding.name.clone(),
+        })
+    }
+
     fn handle(&self, model: &mut Model, action: Action) -> Handled {
         match action {
             // While following, the cursor is at the newest.
@@ -42,21 +51,7 @@ impl Screen for Events {
             }
             Action::Follow => model.place_mut().follow = !model.place().follow,
             Action::NextTab => model.above.clear(),
-            Action::Open => {
-                let rows = shown(model);
-                let Some(event) = at(model).and_then(|at| rows.get(at)) else {
-                    return Handled::Yes(Vec::new());
-                };
-                let regarding = &event.spec.regarding;
-                let key = ObjectKey {
-                    kind: regarding.kind,
-                    account: regarding.account.clone(),
-                    name: regarding.name.clone(),
-                };
-                if key.kind == Kind::Gateway && model.data().gateways.contains_key(&key) {
-                    model.above.push(Place::new(ScreenId::Topology, Some(key)));
-                }
-            }
+            Action::Open => return Handled::Yes(open(model, ScreenId::Topology)),
             _ => return Handled::No,
         }
         Handled::Yes(Vec::new())

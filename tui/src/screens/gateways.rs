@@ -15,7 +15,7 @@ use crate::data::{self, Live};
 use crate::model::Model;
 use crate::screen::{Handled, Screen, ScreenId};
 use crate::theme::{rate, share};
-use crate::update::{act, open_gateway};
+use crate::update::{act, open};
 use crate::view::message;
 
 pub(crate) struct Gateways;
@@ -33,9 +33,15 @@ impl Screen for Gateways {
         Some(sorted(model).into_iter().map(ToString::to_string).collect())
     }
 
+    fn subject(&self, model: &Model) -> Option<ObjectKey> {
+        let rows = sorted(model);
+        let ids: Vec<String> = rows.iter().map(ToString::to_string).collect();
+        rows.get(model.cursor(&ids)?).map(|key| (*key).clone())
+    }
+
     fn handle(&self, model: &mut Model, action: Action) -> Handled {
         match action {
-            Action::Open => return Handled::Yes(open_gateway(model, ScreenId::Topology)),
+            Action::Open => return Handled::Yes(open(model, ScreenId::Topology)),
             Action::NextTab => return Handled::Yes(act(model, Action::Topology)),
             Action::Sort => model.root.sort = (model.root.sort + 1) % SORTS.len(),
             Action::Reverse => model.root.reverse = !model.root.reverse,

@@ -1,5 +1,6 @@
 //! Two gateways with something to see. Used by tests and by `examples/scripted.rs`.
 
+use epic_api::kind::{Kind, Scope};
 use epic_api::object::RawObject;
 use epic_api::topology::Topology;
 use serde_json::{Value, json};
@@ -80,6 +81,70 @@ pub(crate) fn events() -> Vec<RawObject> {
             "2027-01-15T07:58:00Z",
         ),
     ]
+}
+
+/// One that is well and one that is not, of a kind.
+pub(crate) fn objects(kind: Kind) -> Vec<RawObject> {
+    let one = |name: &str, spec: Value, status: Value| {
+        let account = (kind.scope() == Scope::Account).then_some("acme");
+        object(json!({
+            "apiVersion": "epic-gateway.org/v1alpha1", "kind": kind,
+            "metadata": {"name": name, "account": account, "resourceVersion": "91",
+                "generation": 1, "specRevision": 91},
+            "spec": spec, "status": status
+        }))
+    };
+    let yes = |kind: &str| condition(kind, "True", kind, "");
+    let no = |kind: &str, reason: &str, why: &str| condition(kind, "False", reason, why);
+    match kind {
+        Kind::Route => {
+            let spec = |backend: &str| {
+                json!({"parentRefs": [{"name": "shop"}], "hostnames": ["shop.example"],
+                    "http": {"rules": [{"backendRefs": [{"name": backend}]}]}})
+            };
+            let status = |resolved: Value| {
+                json!({"parents": [{"parentRef": {"name": "shop"}, "conditions":
+                    [yes("Accepted"), resolved, yes("Programmed")]}]})
+            };
+            let gone = no(
+                "ResolvedRefs",
+                "BackendNotFound",
+                "Backend `carts` does not exist",
+            );
+            vec![
+                one("cart", spec("carts"), status(gone)),
+                one("static", spec("static"), status(yes("ResolvedRefs"))),
+            ]
+        }
+        Kind::Backend => {
+            let spec = json!({"endpoints": [{"address": "10.0.0.1", "port": 80}]});
+            let ready = json!({"conditions": [yes("Ready")], "endpoints": 3, "healthy": 2});
+            vec![one("cart", spec, ready)]
+        }
+        Kind::Node => {
+            let status = |ready: Value| {
+                json!({"conditions": [ready], "addresses": ["192.0.2.1"], "gateways": 2,
+                    "agentVersion": "0.1.0", "envoyVersion": "1.40.0", "kernel": "6.18.0",
+                    "lastSeen": "2027-01-15T07:59:00Z"})
+            };
+            let lost = no("Ready", "AgentLost", "not heard of for 60s");
+            vec![
+                one("edge-1", json!({"role": "gateway"}), status(yes("Ready"))),
+                one("edge-2", json!({"role": "gateway"}), status(lost)),
+            ]
+        }
+        _ => {
+            let spec = json!({"certificate": "PEM", "privateKey": "<redacted>"});
+            let status = |end: &str| {
+                json!({"conditions": [yes("Ready")], "dnsNames": ["shop.example"],
+                    "notAfter": end, "fingerprint": "ab"})
+            };
+            vec![
+                one("pay", spec.clone(), status("2027-01-20T00:00:00Z")),
+                one("shop", spec, status("2027-06-01T00:00:00Z")),
+            ]
+        }
+    }
 }
 
 /// The graph of a gateway; `failing`: one endpoint of cart is down. Rates move with `second`.

@@ -164,6 +164,60 @@ fn a_refused_token_is_said_and_not_tried_again() {
 }
 
 #[test]
+fn routes_are_asked_for_when_their_screen_is_opened_and_only_once() {
+    let mut scenario = Scenario::demo(SIZE, false);
+    scenario.keys("4");
+    assert!(matches!(
+        scenario.effects.as_slice(),
+        [Effect::Follow {
+            kind: Kind::Route,
+            from: None,
+            ..
+        }]
+    ));
+    assert!(scenario.text().contains("asking for routes"));
+    scenario.list(Kind::Route, fixture::objects(Kind::Route));
+    assert!(scenario.text().contains("BackendNotFound"));
+    scenario.keys("14");
+    assert!(scenario.effects.is_empty());
+    scenario.keys("F");
+    assert!(!scenario.text().contains("static"), "{}", scenario.text());
+}
+
+#[test]
+fn a_kind_one_may_not_list_is_said_on_its_screen_and_the_rest_goes_on() {
+    let mut scenario = Scenario::demo(SIZE, false);
+    scenario.keys(":nodes⏎");
+    let epoch = scenario.model.feeds[&Kind::Node].epoch;
+    let error = ClientError::Api(ApiError::new(Reason::Forbidden, "viewers may not"));
+    scenario.news(News::Broken {
+        kind: Kind::Node,
+        epoch,
+        error: Some(error),
+    });
+    assert!(scenario.effects.is_empty());
+    assert!(
+        scenario
+            .text()
+            .contains("You may not list nodes: viewers may not")
+    );
+    assert_eq!(scenario.model.connection, Connection::Live);
+}
+
+#[test]
+fn an_object_opens_in_words_and_as_yaml() {
+    let mut scenario = Scenario::demo(SIZE, false);
+    scenario.keys("4");
+    scenario.list(Kind::Route, fixture::objects(Kind::Route));
+    scenario.keys("⏎");
+    assert!(scenario.text().contains("Backend `carts` does not exist"));
+    scenario.keys("⇥");
+    assert!(scenario.text().contains("kind: Route"));
+    scenario.keys("qq");
+    assert_eq!(scenario.model.place().screen, ScreenId::Gateways);
+}
+
+#[test]
 fn news_of_an_older_question_are_not_believed() {
     let mut scenario = Scenario::demo(SIZE, false);
     let kind = Kind::Gateway;

@@ -2,7 +2,9 @@
 
 use insta::assert_snapshot;
 
-use super::{Scenario, now};
+use epic_api::kind::Kind;
+
+use super::{Scenario, fixture, now};
 use crate::message::{Msg, News};
 use crate::update::update;
 
@@ -42,6 +44,34 @@ fn the_topology_with_a_failing_hop_shows_it_and_its_reason() {
 #[test]
 fn events_newest_last() {
     at_every_size("events", |size| keys(Scenario::demo(size, false), "e"));
+}
+
+#[test]
+fn the_lists_of_objects() {
+    for (key, name, kind) in [
+        ("4", "routes", Kind::Route),
+        ("5", "backends", Kind::Backend),
+        ("6", "nodes", Kind::Node),
+        ("7", "certificates", Kind::Certificate),
+    ] {
+        at_every_size(name, |size| {
+            let mut scenario = keys(Scenario::demo(size, false), key);
+            scenario.list(kind, fixture::objects(kind));
+            scenario
+        });
+    }
+}
+
+#[test]
+fn the_envoys_and_their_revisions() {
+    at_every_size("envoys", |size| keys(Scenario::demo(size, false), "8"));
+}
+
+#[test]
+fn a_route_in_words() {
+    let mut scenario = keys(Scenario::demo((80, 24), false), "4");
+    scenario.list(Kind::Route, fixture::objects(Kind::Route));
+    assert_snapshot!("describe_route", keys(scenario, "⏎").text());
 }
 
 #[test]
