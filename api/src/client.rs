@@ -8,11 +8,12 @@ use futures::{Stream, StreamExt as _, TryStreamExt as _};
 use http::{Method, StatusCode};
 use rustls::client::WebPkiServerVerifier;
 use rustls::{ClientConfig, RootCertStore};
-use rustls_pki_types::{CertificateDer, pem::PemObject as _};
+use rustls_pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject as _};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::agent::{IntentLine, NodeReport};
+use crate::enroll::{ENROLL_PATH, EnrollRequest, Enrollment, RENEW_PATH, RenewRequest};
 use crate::error::{ApiError, Reason};
 use crate::kind::Kind;
 use crate::meta::ObjectKey;
@@ -121,6 +122,33 @@ impl Client {
     /// # Errors
     /// The CA holds no certificate, or the server's address is no `https://` URL.
     pub fn new(credentials: &Credentials) -> Result<Client, ClientError> {
+        Client::connecting(credentials, None)
+    }
+
+    /// A client that is known by its certificate and sends no token, as agents are once they have
+    /// enrolled; see [`crate::enroll`]. Connections that are open keep the certificate they began
+    /// with: make a new client when there is a new certificate.
+    ///
+    /// # Errors
+    /// As [`Client::new`], and the certificate or key can't be read.
+    pub fn with_certificate(
+        server: &str,
+        ca_pem: &str,
+        certificate_pem: &str,
+        key_pem: &str,
+    ) -> Result<Client, ClientError> {
+        let credentials = Credentials {
+            server: server.to_owned(),
+            ca_pem: ca_pem.to_owned(),
+            token: String::new(),
+        };
+        Client::connecting(&credentials, Some((certificate_pem, key_pem)))
+    }
+
+    fn connecting(
+        credentials: &Credentials,
+        own: Option<(&str, &str)>,
+    ) -> Result<Client, ClientError> {
         let configuration = |what: String| ClientError::Configuration(what);
         if !credentials.server.starts_with("https://") {
             return Err(configuration(format!(
@@ -128,7 +156,7 @@ impl Client {
                 credentials.server
             )));
         }
-        let tls = pinned_tls(&credentials.ca_pem).map_err(configuration)?;
+        let tls = pinned_tls(&credentials.ca_pem, own).map_err(configuration)?;
         let http = reqwest::Client::builder()
             .tls_backend_preconfigured(tls)
             .connect_timeout(Duration::from_secs(5))
@@ -279,6 +307,22 @@ impl Client {
         Ok(())
     }
 
+    /// Trades a join token for an agent's first certificate; see [`crate::enroll`].
+    ///
+    /// # Errors
+    /// See [`ClientError`].
+    pub async fn enroll(&self, request: &EnrollRequest) -> Result<Enrollment, ClientError> {
+        self.call(Method::POST, ENROLL_PATH, Some(request)).await
+    }
+
+    /// Trades the certificate this client presents for the next one; see [`crate::enroll`].
+    ///
+    /// # Errors
+    /// See [`ClientError`].
+    pub async fn renew(&self, request: &RenewRequest) -> Result<Enrollment, ClientError> {
+        self.call(Method::POST, RENEW_PATH, Some(request)).await
+    }
+
     /// Any other call: `path` begins with `/`. The answer must be JSON.
     ///
     /// # Errors
@@ -323,9 +367,11 @@ impl Client {
     }
 
     fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
-        self.http
-            .request(method, format!("{}{path}", self.server))
-            .bearer_auth(&self.token)
+        let request = self.http.request(method, format!("{}{path}", self.server));
+        if self.token.is_empty() {
+            return request;
+        }
+        request.bearer_auth(&self.token)
     }
 
     async fn send(
@@ -398,7 +444,7 @@ fn root_cause(error: &dyn std::error::Error) -> String {
     cause.to_string()
 }
 
-fn pinned_tls(ca_pem: &str) -> Result<ClientConfig, String> {
+fn pinned_tls(ca_pem: &str, own: Option<(&str, &str)>) -> Result<ClientConfig, String> {
     let mut roots = RootCertStore::empty();
     for certificate in CertificateDer::pem_slice_iter(ca_pem.as_bytes()) {
         let certificate = certificate.map_err(|error| format!("the CA is not PEM: {error}"))?;
@@ -413,9 +459,19 @@ fn pinned_tls(ca_pem: &str) -> Result<ClientConfig, String> {
     let verifier = WebPkiServerVerifier::builder_with_provider(roots.into(), provider.clone())
         .build()
         .map_err(|error| format!("the CA can't be used: {error}"))?;
-    Ok(ClientConfig::builder_with_provider(provider)
+    let builder = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .map_err(|error| error.to_string())?
-        .with_webpki_verifier(verifier)
-        .with_no_client_auth())
+        .with_webpki_verifier(verifier);
+    let Some((certificate, key)) = own else {
+        return Ok(builder.with_no_client_auth());
+    };
+    let chain = CertificateDer::pem_slice_iter(certificate.as_bytes())
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|error| format!("the agent's certificate is not PEM: {error}"))?;
+    let key = PrivateKeyDer::from_pem_slice(key.as_bytes())
+        .map_err(|error| format!("the agent's key is not PEM: {error}"))?;
+    builder
+        .with_client_auth_cert(chain, key)
+        .map_err(|error| format!("the agent's certificate and key do not fit together: {error}"))
 }

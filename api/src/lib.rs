@@ -10,8 +10,10 @@
 //!   object, meta ── the envelope              topology ── address → … → endpoint, with health
 //!   account … route ── each kind's fields     path ── where it lives in the REST API
 //!   agent ── the stream to a gateway node     client ── list, get, apply, delete, watch
+//!   access ── users, tokens, roles            enroll ── how an agent gets its certificate
 //! ```
 
+pub mod access;
 pub mod account;
 pub mod agent;
 pub mod backend;
@@ -21,6 +23,7 @@ pub mod client;
 pub mod condition;
 pub mod context;
 pub mod duration;
+pub mod enroll;
 pub mod error;
 pub mod event;
 pub mod gateway;
