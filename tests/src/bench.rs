@@ -1,8 +1,11 @@
 //! `cargo xtask bench`: figures, each with its unit.
 #![expect(clippy::print_stdout, reason = "the table is what a bench is for")]
 
+mod bed;
 mod cli;
+mod memory;
 mod routes;
+mod throughput;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -18,7 +21,7 @@ pub(crate) struct Figure {
     name: String,
     value: f64,
     unit: &'static str,
-    /// What the figure should be at most, where somebody has said so.
+    /// What the figure should be at most (or at least), where somebody has said so.
     target: Option<f64>,
 }
 
@@ -32,6 +35,11 @@ impl Figure {
         }
     }
 
+    /// For figures that are the better the larger they are: more than 1 of the target is well.
+    pub(crate) fn at_least(self, target: f64) -> Figure {
+        self.at_most(target)
+    }
+
     pub(crate) fn at_most(mut self, target: f64) -> Figure {
         self.target = Some(target);
         self
@@ -40,7 +48,12 @@ impl Figure {
 
 type Bench = (&'static str, fn() -> Result<Vec<Figure>>);
 
-const BENCHES: [Bench; 2] = [("cli", cli::run), ("routes", routes::run)];
+const BENCHES: [Bench; 4] = [
+    ("cli", cli::run),
+    ("routes", routes::run),
+    ("memory", memory::run),
+    ("throughput", throughput::run),
+];
 
 /// Runs one bench or all and prints a table.
 pub fn run(name: Option<&str>, json_file: Option<&Path>) -> Result<ExitCode> {
@@ -68,7 +81,7 @@ pub fn run(name: Option<&str>, json_file: Option<&Path>) -> Result<ExitCode> {
     for figure in &figures {
         let target = figure
             .target
-            .map(|target| format!("{target:.1}"))
+            .map(|target| format!("{target:.2}"))
             .unwrap_or_default();
         let ratio = figure.target.filter(|target| *target > 0.0);
         let ratio = ratio

@@ -23,7 +23,8 @@ impl Source for Script {
     fn list(&self, kind: Kind, _: Option<String>) -> BoxFuture<'static, Result<List, ClientError>> {
         let items = match kind {
             Kind::Gateway => fixture::gateways(),
-            _ => fixture::events(),
+            Kind::Event => fixture::events(),
+            kind => fixture::objects(kind),
         };
         let resource_version = "100".to_owned();
         async {

@@ -1,59 +1,45 @@
-//! How long a new route takes to answer, with 1,000 others on the gateway.
+//! How long a new route takes to answer, with thousands of others on the gateway.
 
-use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
-use epic_api::Object;
-use epic_api::client::Client;
-use epic_api::route::{HttpBackendRef, HttpRule, HttpRules, ParentRef, RouteSpec};
 
+use super::bed::{Bed, PATIENCE, host};
 use super::{Figure, percentile};
-use crate::cluster::Cluster;
 use crate::interrupt;
 use crate::load::{self, Request};
-use crate::site::Site;
 
-/// Routes that are there before.
-const STANDING: usize = 1_000;
 /// Routes that are measured, one after another.
 const MEASURED: usize = 200;
-/// How long one may take before the bench gives up.
-const PATIENCE: Duration = Duration::from_secs(5);
 
 pub(super) fn run() -> Result<Vec<Figure>> {
-    let mut site = Site::loopback()?;
-    let mut cluster = Cluster::start(&site)?;
-    site.start_backends(&cluster.logs())?;
-    cluster.start_agent()?;
-    let port = site.port.to_string();
-    let endpoint = site.backends[0].address.to_string();
-    cluster.epicctl(&["ippool", "create", "public", "--range", site.pool])?;
-    cluster.epicctl(&["template", "create", "http", "--pool", "public"])?;
-    cluster.epicctl(&[
-        "gateway",
-        "create",
-        "web",
-        "--template",
-        "http",
-        "--port",
-        &port,
-    ])?;
-    cluster.epicctl(&["backend", "create", "hello", "--endpoint", &endpoint])?;
-    let gateway = SocketAddr::new(cluster.gateway_address("web")?, site.port);
-    let client = cluster.client()?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    let measured = runtime.block_on(measure(&client, gateway));
-    cluster.tear_down()?;
-    let mut measured = measured?;
-    Ok(vec![
-        Figure::new("p50_ms", percentile(&mut measured.delays, 50), "ms").at_most(8.0),
-        Figure::new("p99_ms", percentile(&mut measured.delays, 99), "ms").at_most(25.0),
-        Figure::new("other_status", measured.other_status, "count").at_most(0.0),
-        Figure::new("apply_p50_ms", percentile(&mut measured.applies, 50), "ms"),
-    ])
+    let mut figures = Vec::new();
+    // Both on one gateway: whether the time grows with the routes shows without noise between runs.
+    let bed = Bed::make()?;
+    for standing in [3_000, 10_000] {
+        let begin = if standing == 3_000 {
+            0
+        } else {
+            3_000 + MEASURED
+        };
+        let measured = runtime.block_on(async {
+            bed.fill(begin..standing, false).await?;
+            measure(&bed, standing, false).await
+        })?;
+        figures.extend(measured.figures(&format!("routes {standing}")));
+    }
+    bed.tear_down()?;
+    let bed = Bed::make()?;
+    let measured = runtime.block_on(async {
+        bed.fill(0..3_000, true).await?;
+        measure(&bed, 3_000, true).await
+    })?;
+    figures.extend(measured.figures("routes 3000, new backends"));
+    bed.tear_down()?;
+    Ok(figures)
 }
 
 #[derive(Default)]
@@ -66,36 +52,35 @@ struct Measured {
     other_status: f64,
 }
 
-async fn measure(client: &Client, gateway: SocketAddr) -> Result<Measured> {
+impl Measured {
+    fn figures(mut self, what: &str) -> Vec<Figure> {
+        let name = |figure: &str| format!("{what}: {figure}");
+        vec![
+            Figure::new(name("p50"), percentile(&mut self.delays, 50), "ms").at_most(6.0),
+            Figure::new(name("p99"), percentile(&mut self.delays, 99), "ms").at_most(20.0),
+            Figure::new(name("other status"), self.other_status, "count").at_most(0.0),
+            Figure::new(name("apply p50"), percentile(&mut self.applies, 50), "ms"),
+        ]
+    }
+}
+
+async fn measure(bed: &Bed, standing: usize, own_backend: bool) -> Result<Measured> {
     let http = load::client(PATIENCE)?;
-    for number in 0..STANDING {
-        interrupt::check()?;
-        client.apply(&route(number).to_raw(), false).await?;
-    }
-    let last = Request::new(gateway, &host(STANDING - 1), "/");
-    let deadline = Instant::now() + Duration::from_secs(60);
-    while !load::send(&http, &last)
-        .await
-        .is_ok_and(|answer| answer.status == 200)
-    {
-        interrupt::check()?;
-        if Instant::now() > deadline {
-            bail!("the {STANDING} standing routes do not answer after a minute");
-        }
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
     let mut measured = Measured::default();
-    for number in STANDING..STANDING + MEASURED {
+    for number in standing..standing + MEASURED {
         interrupt::check()?;
-        let request = Request::new(gateway, &host(number), "/");
+        let request = Request::new(bed.gateway, &host(number), "/");
         let before = load::send(&http, &request).await?.status;
         if before != 404 {
             measured.other_status += 1.0;
         }
-        let begin = Instant::now();
-        client.apply(&route(number).to_raw(), false).await?;
-        let returned = Instant::now();
-        measured.applies.push(returned - begin);
+        let mut returned = Instant::now();
+        for object in bed.objects(number, own_backend) {
+            let begin = Instant::now();
+            bed.client.apply(&object, false).await?;
+            returned = Instant::now();
+            measured.applies.push(returned - begin);
+        }
         measured
             .delays
             .push(until_ok(&http, &request, returned, &mut measured.other_status).await?);
@@ -128,29 +113,4 @@ async fn until_ok(
         }
         tokio::time::sleep(Duration::from_micros(500)).await;
     }
-}
-
-fn host(number: usize) -> String {
-    format!("r-{number}.example.com")
-}
-
-fn route(number: usize) -> Object<RouteSpec> {
-    let rule = HttpRule {
-        backend_refs: vec![HttpBackendRef {
-            name: "hello".to_owned(),
-            weight: 1,
-            filters: vec![],
-        }],
-        ..HttpRule::default()
-    };
-    let spec = RouteSpec {
-        parent_refs: vec![ParentRef {
-            name: "web".to_owned(),
-            ..ParentRef::default()
-        }],
-        hostnames: vec![host(number)],
-        http: Some(HttpRules { rules: vec![rule] }),
-        ..RouteSpec::default()
-    };
-    Object::new(Some("default"), &format!("r-{number}"), spec)
 }

@@ -78,7 +78,7 @@ fn a_route_in_words() {
 fn what_is_shown_while_epicd_is_away_says_how_old_it_is() {
     at_every_size("stale", |size| {
         let mut scenario = Scenario::demo(size, false);
-        let kind = epic_api::kind::Kind::Gateway;
+        let kind = Kind::Gateway;
         let epoch = scenario.model.feeds[&kind].epoch;
         scenario.news(News::Broken {
             kind,
