@@ -27,6 +27,7 @@ pub use admission::{not_found, redacted};
 pub use agents::IntentStream;
 
 use crate::metrics::Metrics;
+use crate::request::RequestContext;
 use crate::store::Store;
 
 /// Commands that may wait; more wait at the sender.
@@ -46,6 +47,8 @@ pub struct WriteRequest {
     pub action: Action,
     /// Check everything, store nothing.
     pub dry_run: bool,
+    /// Who asks; goes into history and audit.
+    pub context: RequestContext,
 }
 
 /// What to do to an object.

@@ -18,6 +18,7 @@ pub mod data_dir;
 pub mod init;
 pub mod metrics;
 pub mod pki;
+pub mod request;
 pub mod server;
 pub mod store;
 pub mod world;

@@ -23,6 +23,7 @@ use tokio_util::task::TaskTracker;
 use tower::ServiceExt as _;
 
 use crate::metrics::Metrics;
+use crate::request::Peer;
 
 mod agents;
 mod answer;
@@ -124,7 +125,10 @@ impl Connection {
         };
         let service = self
             .router
-            .map_request(|request: Request<Incoming>| request.map(Body::new));
+            .map_request(move |mut request: Request<Incoming>| {
+                request.extensions_mut().insert(Peer(peer));
+                request.map(Body::new)
+            });
         let service = TowerToHyperService::new(service.map_err(|never: Infallible| match never {}));
         let builder = builder();
         let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), service));

@@ -14,6 +14,7 @@ use serde_json::Value;
 use super::answer::{Answer, Refusal, bad_request, json, method_not_allowed, ok};
 use super::{Api, body, watch};
 use crate::control::{Action, WriteRequest, not_found, redacted};
+use crate::request::RequestContext;
 
 /// What may follow the `?`.
 #[derive(Debug, Default, Deserialize)]
@@ -37,7 +38,12 @@ struct ListAnswer {
 }
 
 /// Does what the method says to what the path names.
-pub(super) async fn handle(api: &Api, path: ApiPath, request: Request) -> Answer {
+pub(super) async fn handle(
+    api: &Api,
+    path: ApiPath,
+    context: &RequestContext,
+    request: Request,
+) -> Answer {
     let parameters = parameters(request.uri())?;
     match path {
         ApiPath::List { kind, account } => match *request.method() {
@@ -54,14 +60,21 @@ pub(super) async fn handle(api: &Api, path: ApiPath, request: Request) -> Answer
                 account.as_deref(),
                 parameters.label_selector.as_deref(),
             ),
-            Method::POST => create(api, kind, account, parameters.dry_run, request).await,
+            Method::POST => create(api, kind, account, parameters.dry_run, context, request).await,
             ref method => Ok(method_not_allowed(method, "GET, POST")),
         },
         ApiPath::Object { key, sub: None } => match *request.method() {
             Method::GET => Ok(ok(&get(api, &key)?)),
-            Method::PUT => apply(api, key, parameters.dry_run, request).await,
+            Method::PUT => apply(api, key, parameters.dry_run, context, request).await,
             Method::DELETE => {
-                write(api, Action::Delete(key), parameters.dry_run, StatusCode::OK).await
+                write(
+                    api,
+                    Action::Delete(key),
+                    parameters.dry_run,
+                    context,
+                    StatusCode::OK,
+                )
+                .await
             }
             ref method => Ok(method_not_allowed(method, "GET, PUT, DELETE")),
         },
@@ -144,6 +157,7 @@ async fn create(
     kind: Kind,
     account: Option<String>,
     dry_run: bool,
+    context: &RequestContext,
     request: Request,
 ) -> Answer {
     let mut sent: Value = body::json(request.into_body()).await?;
@@ -156,10 +170,23 @@ async fn create(
             "a {kind} belongs to an account: set metadata.account"
         )));
     }
-    write(api, Action::Create(object), dry_run, StatusCode::CREATED).await
+    write(
+        api,
+        Action::Create(object),
+        dry_run,
+        context,
+        StatusCode::CREATED,
+    )
+    .await
 }
 
-async fn apply(api: &Api, key: ObjectKey, dry_run: bool, request: Request) -> Answer {
+async fn apply(
+    api: &Api,
+    key: ObjectKey,
+    dry_run: bool,
+    context: &RequestContext,
+    request: Request,
+) -> Answer {
     let mut sent: Value = body::json(request.into_body()).await?;
     fill_in(&mut sent, "name", &key.name)?;
     if let Some(account) = &key.account {
@@ -167,11 +194,23 @@ async fn apply(api: &Api, key: ObjectKey, dry_run: bool, request: Request) -> An
     }
     put_private_key_back(api, &key, &mut sent);
     let object = validate::admit(key.kind, &sent)?;
-    write(api, Action::Apply(object), dry_run, StatusCode::OK).await
+    write(api, Action::Apply(object), dry_run, context, StatusCode::OK).await
 }
 
-async fn write(api: &Api, action: Action, dry_run: bool, done: StatusCode) -> Answer {
-    let object = api.control.write(WriteRequest { action, dry_run }).await?;
+async fn write(
+    api: &Api,
+    action: Action,
+    dry_run: bool,
+    context: &RequestContext,
+    done: StatusCode,
+) -> Answer {
+    let context = context.clone();
+    let request = WriteRequest {
+        action,
+        dry_run,
+        context,
+    };
+    let object = api.control.write(request).await?;
     Ok(json(done, &object))
 }
 

@@ -1,5 +1,6 @@
 //! From a request to its handler: what the path names, who asks, how long it took.
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -8,15 +9,17 @@ use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use epic_api::path::ApiPath;
 use epic_api::{ApiError, Reason};
-use hyper::header::{AUTHORIZATION, CONTENT_TYPE};
+use hyper::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use hyper::{HeaderMap, Method};
 use tokio_util::sync::CancellationToken;
+use tracing::Instrument as _;
 
 use super::answer::{Answer, Refusal, method_not_allowed, ok};
 use super::{agents, resources, tokens};
 use crate::auth::{Role, TokenInfo, Tokens};
 use crate::control::Control;
 use crate::metrics::Metrics;
+use crate::request::{Peer, REQUEST_ID, RequestContext};
 use crate::store::Store;
 
 /// What handlers work with. Cheap to clone.
@@ -59,14 +62,30 @@ async fn dispatch(State(api): State<Api>, request: Request) -> Response {
     let verb = target.verb(request.method(), request.uri().query().unwrap_or_default());
     let kind = target.kind();
     let metrics = api.metrics.clone();
-    let response = handle(api, target, request)
-        .await
-        .unwrap_or_else(IntoResponse::into_response);
+    let (context, id) = RequestContext::of(request.headers(), source(&request));
+    let request_id = context.request_id.clone();
+    let span = tracing::info_span!("request", id = &*request_id, verb, kind);
+    let answer = match id {
+        Ok(()) => handle(api, target, context, request).instrument(span).await,
+        Err(error) => Err(error.into()),
+    };
+    let mut response = answer.unwrap_or_else(IntoResponse::into_response);
+    if let Ok(id) = HeaderValue::from_str(&request_id) {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
     metrics.answered(verb, kind, response.status().as_u16(), began.elapsed());
     response
 }
 
-async fn handle(api: Api, target: Target, request: Request) -> Answer {
+/// The peer; connections put it there.
+fn source(request: &Request) -> IpAddr {
+    request
+        .extensions()
+        .get::<Peer>()
+        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip())
+}
+
+async fn handle(api: Api, target: Target, context: RequestContext, request: Request) -> Answer {
     match (&target, request.method()) {
         (Target::Health | Target::Ready, &Method::GET) => return health(&api, &target),
         (Target::Health | Target::Ready, method) => return Ok(method_not_allowed(method, "GET")),
@@ -75,8 +94,9 @@ async fn handle(api: Api, target: Target, request: Request) -> Answer {
     let method = request.method().clone();
     let caller = caller(&api, request.headers())?;
     permit(&caller, &target)?;
+    let context = context.by(&name(&caller));
     match target {
-        Target::Resource(path) => resources::handle(&api, path, request).await,
+        Target::Resource(path) => resources::handle(&api, path, &context, request).await,
         Target::Intent { node } => agents::intent(&api, node, &method).await,
         Target::Report { node } => agents::report(&api, node, request).await,
         Target::Tokens => tokens::all(&api, request).await,
@@ -130,6 +150,14 @@ fn caller(api: &Api, headers: &HeaderMap) -> Result<TokenInfo, Refusal> {
             "it was deleted, or is another cluster's; admin-context.toml in epicd's data folder holds one that works",
         )
     })
+}
+
+/// As history and audit have it.
+fn name(caller: &TokenInfo) -> String {
+    match &caller.node {
+        Some(node) => format!("node:{node}"),
+        None => "admin".to_owned(),
+    }
 }
 
 fn permit(caller: &TokenInfo, target: &Target) -> Result<(), Refusal> {
