@@ -11,14 +11,27 @@
 pub enum ClusterVariant {
     /// For HTTP routes: HTTP/1.1 or H2C as the Backend says.
     Http,
+    /// For gRPC routes: HTTP/2, whatever the Backend says.
+    Http2,
     /// For TCP routes: bytes.
     Tcp,
 }
 
-/// The Envoy cluster of a Backend: `backend/<name>/<uid>`, and `/tcp` after it for bytes.
+impl ClusterVariant {
+    /// Every one.
+    pub const ALL: [ClusterVariant; 3] = [
+        ClusterVariant::Http,
+        ClusterVariant::Http2,
+        ClusterVariant::Tcp,
+    ];
+}
+
+/// The Envoy cluster of a Backend: `backend/<name>/<uid>`, with `/h2` after it for gRPC and `/tcp`
+/// for bytes.
 pub fn cluster(backend: &str, uid: &str, variant: ClusterVariant) -> String {
     match variant {
         ClusterVariant::Http => format!("backend/{backend}/{uid}"),
+        ClusterVariant::Http2 => format!("backend/{backend}/{uid}/h2"),
         ClusterVariant::Tcp => format!("backend/{backend}/{uid}/tcp"),
     }
 }
@@ -68,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_name_leads_back_to_what_it_was_made_from() {
-        for variant in [ClusterVariant::Http, ClusterVariant::Tcp] {
+        for variant in ClusterVariant::ALL {
             assert_eq!(
                 backend_of_cluster(&cluster("shop", "7f3a", variant)),
                 Some("shop")

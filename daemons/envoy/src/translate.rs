@@ -7,7 +7,9 @@
 //!   frontend ──── one connection manager's hosts → scopes and RouteConfigurations
 //!     shard ───── how its hosts are spread over them
 //!   virtual_host ─ one host's routes, ordered by precedence
-//!     action ──── filters, redirects, rewrites, weights, time limits
+//!     precedence ─ which match is tried first; matching: what it takes
+//!     action ──── what happens then: headers, rewrite, limits, cors, session
+//!     chain ───── the HTTP filters that do some of it
 //!   cluster ───── backends and their endpoints
 //!   resources ─── what comes out
 //! ```
@@ -20,12 +22,21 @@ use epic_api::agent::GatewayIntent;
 use epic_api::{Kind, ObjectKey};
 
 mod action;
+mod chain;
 mod cluster;
+mod cors;
+mod entry;
 mod frontend;
+mod headers;
+mod limits;
 mod listener;
+mod matching;
 mod pb;
 mod precedence;
 mod resources;
+mod rewrite;
+mod rule;
+mod session;
 mod shard;
 mod state;
 mod virtual_host;

@@ -67,6 +67,10 @@ pub(super) fn render(
                 HTTP_OPTIONS.to_owned(),
                 pack_any(http_options(backend.spec.protocol)),
             )]),
+            ClusterVariant::Http2 => HashMap::from([(
+                HTTP_OPTIONS.to_owned(),
+                pack_any(http_options(BackendProtocol::H2c)),
+            )]),
             ClusterVariant::Tcp => HashMap::new(),
         },
         ..Default::default()

@@ -7,13 +7,12 @@ use envoy_types::pb::envoy::config::route::v3 as envoy;
 use epic_api::Route;
 use epic_api::agent::GatewayIntent;
 use prost::Message;
-use prost::encoding::{WireType, encode_key, encode_varint};
 
 use super::action::Surroundings;
-use super::precedence;
 use super::resources::{Needs, Resource, ResourceType, Resources};
 use super::shard::{self, KEYS};
 use super::virtual_host::{self, Nobody, VirtualHost};
+use super::{pb, precedence};
 
 /// The number of `RouteConfiguration.virtual_hosts`.
 const VIRTUAL_HOSTS: u32 = 2;
@@ -189,6 +188,8 @@ impl Frontend {
             name: name.to_string(),
             request_headers_to_remove: vec![shard::HEADER.to_owned()],
             ignore_port_in_host_matching: true,
+            // A rule's filters come before those of its backends, which have the last word.
+            most_specific_header_mutations_wins: true,
             ..Default::default()
         };
         let mut bytes = head.encode_to_vec();
@@ -197,10 +198,7 @@ impl Frontend {
             .step_by(self.spread)
             .flat_map(|key| &self.exact[key]);
         for (_, host) in exact.chain(&self.wild) {
-            // Hosts are encoded once; fields of a message may be in any order.
-            encode_key(VIRTUAL_HOSTS, WireType::LengthDelimited, &mut bytes);
-            encode_varint(host.rendered.bytes.len() as u64, &mut bytes);
-            bytes.extend_from_slice(&host.rendered.bytes);
+            pb::append_message(VIRTUAL_HOSTS, &host.rendered.bytes, &mut bytes);
             needs
                 .clusters
                 .extend(host.rendered.clusters.iter().cloned());

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use envoy_types::pb::envoy::config::common::mutation_rules::v3 as mutation;
 use envoy_types::pb::envoy::config::core::v3 as core;
 use envoy_types::pb::envoy::config::listener::v3 as envoy;
-use envoy_types::pb::envoy::extensions::filters::http::router::v3::Router;
 use envoy_types::pb::envoy::extensions::filters::listener::tls_inspector::v3::TlsInspector;
 use envoy_types::pb::envoy::extensions::filters::network::connection_limit::v3::ConnectionLimit;
 use envoy_types::pb::envoy::extensions::filters::network::http_connection_manager::v3 as hcm;
@@ -18,7 +17,7 @@ use envoy_types::util::pack_any;
 use epic_api::{Certificate, Duration, GatewayTemplate};
 
 use super::resources::{Needs, Resource};
-use super::{pb, shard};
+use super::{chain, pb, shard};
 use crate::names;
 
 const IDLE: Duration = Duration::from_secs(3600);
@@ -267,16 +266,7 @@ fn connection_manager(
             name: "shard".to_owned(),
             typed_config: Some(pack_any(shard_header(chain.frontend))),
         }],
-        http_filters: vec![hcm::HttpFilter {
-            name: "envoy.filters.http.router".to_owned(),
-            config_type: Some(hcm::http_filter::ConfigType::TypedConfig(pack_any(
-                Router {
-                    suppress_envoy_headers: true,
-                    ..Default::default()
-                },
-            ))),
-            ..Default::default()
-        }],
+        http_filters: chain::http_filters(),
         upgrade_configs: vec![UpgradeConfig {
             upgrade_type: "websocket".to_owned(),
             ..Default::default()

@@ -1,32 +1,49 @@
-//! Which match a request takes, by the Gateway API's precedence (`HTTPRouteRule.matches`).
+//! Which match a request takes, by the Gateway API's precedence (`HTTPRouteRule.matches`,
+//! `GRPCRouteRule.matches`).
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use epic_api::Route;
-use epic_api::route::{HttpMatch, HttpRule, PathMatch, PathMatchType, ValueMatch};
+use epic_api::route::{
+    GrpcMatch, HttpMatch, HttpMethod, PathMatch, PathMatchType, ValueMatch, ValueMatchType,
+};
 use jiff::Timestamp;
+
+use super::rule::{self, Matches, Rule};
 
 /// One match of one rule of one route.
 pub(super) struct Candidate<'a> {
     pub(super) route: &'a Route,
-    pub(super) rule: &'a HttpRule,
-    pub(super) rule_index: usize,
+    pub(super) rule: Rule<'a>,
     pub(super) matching: Match,
 }
 
 /// A match without what the Gateway API says to ignore, its path in one spelling.
 #[derive(Clone, Debug)]
 pub(super) struct Match {
-    pub(super) path: PathMatch,
+    pub(super) target: Target,
     pub(super) headers: Vec<ValueMatch>,
     pub(super) query_params: Vec<ValueMatch>,
-    pub(super) method: Option<epic_api::route::HttpMethod>,
+    pub(super) method: Option<HttpMethod>,
     index: usize,
 }
 
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub(super) enum Target {
+    /// A path.
+    Path(PathMatch),
+    /// A gRPC service and method; any where `None`.
+    Call {
+        kind: ValueMatchType,
+        service: Option<String>,
+        method: Option<String>,
+    },
+}
+
 impl Match {
-    fn new(spec: &HttpMatch, index: usize) -> Self {
+    fn http(spec: &HttpMatch, index: usize) -> Self {
         let mut path = spec.path.clone().unwrap_or_default();
         if path.kind == PathMatchType::PathPrefix {
             // `/foo/` means the same as `/foo`.
@@ -34,7 +51,7 @@ impl Match {
             path.value = if trimmed.is_empty() { "/" } else { trimmed }.to_owned();
         }
         Match {
-            path,
+            target: Target::Path(path),
             headers: first_of_each(&spec.headers, str::to_ascii_lowercase),
             query_params: first_of_each(&spec.query_params, str::to_owned),
             method: spec.method,
@@ -42,21 +59,64 @@ impl Match {
         }
     }
 
-    /// Less is taken before more. Regular expressions stand between exact paths and prefixes (the
-    /// Gateway API leaves that open): after them, any route with the prefix `/` would hide them.
+    fn grpc(spec: &GrpcMatch, index: usize) -> Self {
+        let call = spec.method.clone().unwrap_or_default();
+        let given = |name: Option<String>| name.filter(|name| !name.is_empty());
+        Match {
+            target: Target::Call {
+                kind: call.kind,
+                service: given(call.service),
+                method: given(call.method),
+            },
+            headers: first_of_each(&spec.headers, str::to_ascii_lowercase),
+            query_params: Vec::new(),
+            method: None,
+            index,
+        }
+    }
+
+    /// Less is taken before more. Where the Gateway API leaves it open: regular expressions stand
+    /// between what is exact and what is a prefix or anything, which would hide them; and gRPC
+    /// rules, which only take gRPC calls, stand before HTTP rules of the same host, which take
+    /// those as well.
     fn rank(&self) -> impl Ord + use<> {
-        let kind = match self.path.kind {
-            PathMatchType::Exact => 0,
-            PathMatchType::RegularExpression => 1,
-            PathMatchType::PathPrefix => 2,
-        };
-        (
-            kind,
-            Reverse(self.path.value.chars().count()),
-            self.method.is_none(),
-            Reverse(self.headers.len()),
-            Reverse(self.query_params.len()),
-        )
+        match &self.target {
+            Target::Call {
+                kind,
+                service,
+                method,
+            } => {
+                let class = |name: &Option<String>| match (name, kind) {
+                    (None, _) => 2,
+                    (Some(_), ValueMatchType::RegularExpression) => 1,
+                    (Some(_), ValueMatchType::Exact) => 0,
+                };
+                let length = |name: &Option<String>| name.as_ref().map_or(0, |n| n.chars().count());
+                (
+                    false,
+                    class(service),
+                    Reverse(length(service)),
+                    class(method),
+                    Reverse(length(method)),
+                    Reverse(self.headers.len()),
+                )
+            }
+            Target::Path(path) => {
+                let kind = match path.kind {
+                    PathMatchType::Exact => 0,
+                    PathMatchType::RegularExpression => 1,
+                    PathMatchType::PathPrefix => 2,
+                };
+                (
+                    true,
+                    kind,
+                    Reverse(path.value.chars().count()),
+                    u8::from(self.method.is_none()),
+                    Reverse(self.headers.len()),
+                    Reverse(self.query_params.len()),
+                )
+            }
+        }
     }
 }
 
@@ -70,7 +130,7 @@ fn first_of_each(matches: &[ValueMatch], identity: impl Fn(&str) -> String) -> V
         .collect()
 }
 
-/// Every match of the routes' HTTP rules, the one to try first first.
+/// Every match of the routes' HTTP and gRPC rules, the one to try first first.
 pub(super) fn candidates<'a>(routes: impl Iterator<Item = &'a Route>) -> Vec<Candidate<'a>> {
     let mut all: Vec<Candidate<'a>> = routes.flat_map(of_route).collect();
     all.sort_by_cached_key(|candidate| {
@@ -80,7 +140,7 @@ pub(super) fn candidates<'a>(routes: impl Iterator<Item = &'a Route>) -> Vec<Can
             // A route that was never stored is newer than any that was.
             metadata.creation_timestamp.unwrap_or(Timestamp::MAX),
             metadata.name.clone(),
-            candidate.rule_index,
+            candidate.rule.index,
             candidate.matching.index,
         )
     });
@@ -88,28 +148,33 @@ pub(super) fn candidates<'a>(routes: impl Iterator<Item = &'a Route>) -> Vec<Can
 }
 
 fn of_route(route: &Route) -> impl Iterator<Item = Candidate<'_>> {
-    let rules = route.spec.http.iter().flat_map(|http| &http.rules);
-    rules.enumerate().flat_map(move |(rule_index, rule)| {
-        let every = HttpMatch::default();
-        let matches = if rule.matches.is_empty() {
-            vec![Match::new(&every, 0)]
-        } else {
-            let numbered = rule.matches.iter().enumerate();
-            numbered
-                .map(|(index, spec)| Match::new(spec, index))
-                .collect()
+    rule::of_route(route).flat_map(move |rule| {
+        let matches = match rule.matches {
+            Matches::Http(specs) => each(specs, Match::http),
+            Matches::Grpc(specs) => each(specs, Match::grpc),
         };
         matches.into_iter().map(move |matching| Candidate {
             route,
             rule,
-            rule_index,
             matching,
         })
     })
 }
 
+/// One match that fits everything when there is none.
+fn each<T: Default>(specs: &[T], read: impl Fn(&T, usize) -> Match) -> Vec<Match> {
+    if specs.is_empty() {
+        return vec![read(&T::default(), 0)];
+    }
+    let numbered = specs.iter().enumerate();
+    numbered.map(|(index, spec)| read(spec, index)).collect()
+}
+
 /// How many matches a route has.
 pub(super) fn count(route: &Route) -> usize {
-    let rules = route.spec.http.iter().flat_map(|http| &http.rules);
-    rules.map(|rule| rule.matches.len().max(1)).sum()
+    let each = rule::of_route(route).map(|rule| match rule.matches {
+        Matches::Http(specs) => specs.len().max(1),
+        Matches::Grpc(specs) => specs.len().max(1),
+    });
+    each.sum()
 }

@@ -15,7 +15,7 @@ use super::frontend::Frontend;
 use super::listener::{self, HttpChain, Tls};
 use super::resources::{ResourceType, Resources};
 use super::virtual_host::Nobody;
-use super::{RenderOptions, cluster};
+use super::{RenderOptions, cluster, rule};
 use crate::names::{self, ClusterVariant};
 
 /// A host of a connection manager that a route serves.
@@ -94,7 +94,7 @@ impl State {
             self.rebind(route, intent, &mut backends);
         }
         for backend in &backends {
-            for variant in [ClusterVariant::Http, ClusterVariant::Tcp] {
+            for variant in ClusterVariant::ALL {
                 self.render_cluster(backend, variant, intent, options, resources);
             }
         }
@@ -265,21 +265,20 @@ impl State {
                 }
             }
         }
-        let mut uses = |name: &String, weight: u32, variant| {
-            if weight > 0 {
-                bound.backends.insert((name.clone(), variant));
-            }
-        };
         if !bound.places.is_empty() {
-            let rules = route.spec.http.iter().flat_map(|http| &http.rules);
-            for reference in rules.flat_map(|rule| &rule.backend_refs) {
-                uses(&reference.name, reference.weight, ClusterVariant::Http);
+            for rule in rule::of_route(route) {
+                bound.backends.extend(rule.destinations());
             }
         }
         if !bound.tcp_ports.is_empty() {
-            for reference in tcp_rule(route).iter().flat_map(|rule| &rule.backend_refs) {
-                uses(&reference.name, reference.weight, ClusterVariant::Tcp);
-            }
+            let references = tcp_rule(route)
+                .into_iter()
+                .flat_map(|rule| &rule.backend_refs);
+            bound.backends.extend(
+                references
+                    .filter(|reference| reference.weight > 0)
+                    .map(|reference| (reference.name.clone(), ClusterVariant::Tcp)),
+            );
         }
         bound
     }
