@@ -5,8 +5,13 @@
     reason = "helpers of tests, too, fail by panicking"
 )]
 
-mod behaviour;
+mod backends;
 mod delivery;
+mod filters;
 mod golden;
+mod limits;
+mod routing;
+mod shares;
 mod support;
+mod tcp;
 mod tls;

@@ -162,6 +162,28 @@ async fn answer(
     Ok(response.body(Full::new(Bytes::from(text))).unwrap())
 }
 
+/// A gateway with one HTTP listener on port 8080.
+pub(crate) const GATEWAY: &str = "
+kind: Gateway
+metadata: {name: web}
+spec:
+  template: public
+  listeners:
+  - {name: http, protocol: HTTP, port: 8080}
+";
+
+/// [`GATEWAY`] in an Envoy, with the backends `a` and `b`.
+pub(crate) async fn gateway_with(routes: &str) -> Instance {
+    let (a, b) = (echo("a").await, echo("b").await);
+    let address = own_address();
+    let yaml = format!(
+        "{GATEWAY}{}{}\n---{routes}",
+        backend("a", &[a]),
+        backend("b", &[b])
+    );
+    Instance::start(address, &intent(address, &yaml)).await
+}
+
 /// An Envoy with its own delivery.
 pub(crate) struct Instance {
     pub(crate) delivery: Delivery,
