@@ -313,6 +313,21 @@ mod tests {
         .unwrap()
     }
 
+    fn gateway_of_every_protocol() -> GatewaySpec {
+        let mut gateway = gateway();
+        let more: Vec<Listener> = serde_json::from_value(json!([
+            { "name": "pass", "protocol": "TLS", "port": 8443, "hostname": "*.tls.example",
+              "tls": { "mode": "Passthrough" } },
+            { "name": "end", "protocol": "TLS", "port": 8443, "hostname": "tls.example",
+              "tls": { "certificateRefs": [{ "name": "c" }] } },
+            { "name": "dns", "protocol": "UDP", "port": 53 },
+            { "name": "dns-tcp", "protocol": "TCP", "port": 53 },
+        ]))
+        .unwrap();
+        gateway.listeners.extend(more);
+        gateway
+    }
+
     fn names(bound: Result<Vec<&Listener>, Unbound>) -> Result<Vec<String>, &'static str> {
         bound
             .map(|listeners| listeners.iter().map(|one| one.name.clone()).collect())
@@ -321,10 +336,10 @@ mod tests {
 
     #[test]
     fn a_parent_ref_binds_to_every_listener_that_fits_and_says_why_when_none_does() {
-        let gateway = gateway();
+        let gateway = gateway_of_every_protocol();
         for (parent, route, expected) in [
             (json!({}), json!({ "http": {} }), Ok(vec!["http", "shop"])),
-            (json!({}), json!({ "tcp": {} }), Ok(vec!["db"])),
+            (json!({}), json!({ "tcp": {} }), Ok(vec!["db", "dns-tcp"])),
             (
                 json!({ "port": 443 }),
                 json!({ "http": {} }),
@@ -344,6 +359,48 @@ mod tests {
                 json!({ "sectionName": "shop" }),
                 json!({ "http": {}, "hostnames": ["a.example", "x.shop.example"] }),
                 Ok(vec!["shop"]),
+            ),
+            (json!({}), json!({ "grpc": {} }), Ok(vec!["http", "shop"])),
+            (
+                json!({}),
+                json!({ "tls": {}, "hostnames": ["a.tls.example", "tls.example"] }),
+                Ok(vec!["pass", "end"]),
+            ),
+            (
+                json!({}),
+                json!({ "tls": {}, "hostnames": ["b.tls.example"] }),
+                Ok(vec!["pass"]),
+            ),
+            (json!({}), json!({ "udp": {} }), Ok(vec!["dns"])),
+            (
+                json!({ "port": 53 }),
+                json!({ "tcp": {} }),
+                Ok(vec!["dns-tcp"]),
+            ),
+            (
+                json!({ "port": 443 }),
+                json!({ "tls": {}, "hostnames": ["a.example"] }),
+                Err("NotAllowedByListeners"),
+            ),
+            (
+                json!({ "sectionName": "pass" }),
+                json!({ "tls": {}, "hostnames": ["tls.example"] }),
+                Err("NoMatchingListenerHostname"),
+            ),
+            (
+                json!({ "sectionName": "pass" }),
+                json!({ "grpc": {} }),
+                Err("NotAllowedByListeners"),
+            ),
+            (
+                json!({ "sectionName": "dns" }),
+                json!({ "tcp": {} }),
+                Err("NotAllowedByListeners"),
+            ),
+            (
+                json!({ "sectionName": "dns-tcp" }),
+                json!({ "udp": {} }),
+                Err("NotAllowedByListeners"),
             ),
             (
                 json!({ "sectionName": "no" }),
@@ -440,7 +497,7 @@ mod tests {
 
     fn route_spec(mut value: serde_json::Value) -> RouteSpec {
         value["parentRefs"] = json!([{ "name": "web" }]);
-        for kind in ["http", "tcp"] {
+        for kind in ["http", "grpc", "tls", "tcp", "udp"] {
             if let Some(rules) = value.get_mut(kind) {
                 rules["rules"] = json!([]);
             }

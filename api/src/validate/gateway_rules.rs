@@ -47,11 +47,11 @@ pub(super) fn check(gateway: &GatewaySpec, faults: &mut Faults) {
 fn listener(place: &Place<'_>, listener: &Listener, faults: &mut Faults) {
     names::label(place.field("name"), &listener.name, faults);
     if let Some(host) = &listener.hostname {
-        if listener.protocol == Protocol::Tcp {
+        if matches!(listener.protocol, Protocol::Tcp | Protocol::Udp) {
             faults.add(
                 place.field("hostname"),
-                "a TCP listener sees no hostname",
-                "remove it, or use HTTPS",
+                format!("a {} listener sees no hostname", listener.protocol),
+                "remove it, or use HTTPS or TLS",
             );
         } else {
             names::hostname(place.field("hostname"), host, faults);
@@ -92,12 +92,12 @@ fn listener(place: &Place<'_>, listener: &Listener, faults: &mut Faults) {
     }
 }
 
-/// No two listeners with one name, and on a port only listeners that Envoy can tell apart: one
-/// protocol, and hostnames that differ.
+/// No two listeners with one name, and on a port only listeners that Envoy can tell apart: HTTP ones
+/// by the Host header, HTTPS and TLS ones by SNI. UDP has ports of its own.
 fn apart(place: &Place<'_>, listeners: &[Listener], faults: &mut Faults) {
     let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut by_port: BTreeMap<u16, usize> = BTreeMap::new();
-    let mut by_host: BTreeMap<(u16, Option<String>), usize> = BTreeMap::new();
+    let mut by_port: BTreeMap<(bool, u16), usize> = BTreeMap::new();
+    let mut by_host: BTreeMap<(bool, u16, Option<String>), usize> = BTreeMap::new();
     for (index, listener) in listeners.iter().enumerate() {
         let here = place.item(index);
         if let Some(first) = by_name.get(listener.name.as_str()) {
@@ -112,16 +112,17 @@ fn apart(place: &Place<'_>, listeners: &[Listener], faults: &mut Faults) {
         }
         by_name.entry(&listener.name).or_insert(index);
 
-        let first = *by_port.entry(listener.port).or_insert(index);
-        let other = &listeners[first];
-        if other.protocol != listener.protocol {
+        let port = (listener.protocol == Protocol::Udp, listener.port);
+        let other = &listeners[*by_port.entry(port).or_insert(index)];
+        if !told_apart_alike(other.protocol, listener.protocol) {
             faults.add(
                 here.field("port"),
                 format!(
                     "port conflict: {} on port {}, where listener `{}` speaks {}",
                     listener.protocol, listener.port, other.name, other.protocol
                 ),
-                "listeners on one port speak one protocol; take another port",
+                "listeners on one port speak one protocol (or HTTPS and TLS, told apart by \
+                 hostname); take another port",
             );
             continue;
         }
@@ -129,33 +130,34 @@ fn apart(place: &Place<'_>, listeners: &[Listener], faults: &mut Faults) {
             .hostname
             .as_ref()
             .map(|host| host.to_ascii_lowercase());
-        if let Some(first) = by_host.get(&(listener.port, host.clone())) {
-            let other = &listeners[*first].name;
-            let message = match (&host, listener.protocol) {
-                (_, Protocol::Tcp) => {
-                    format!(
-                        "port conflict: listener `{other}` has TCP port {} already",
-                        listener.port
-                    )
-                }
-                (Some(host), _) => format!(
-                    "port conflict: listener `{other}` has port {} for {} already",
-                    listener.port,
-                    quote(host)
-                ),
-                (None, _) => format!(
-                    "port conflict: listener `{other}` has port {} for every host already",
-                    listener.port
-                ),
-            };
-            let hint = if listener.protocol == Protocol::Tcp {
-                "take another port"
-            } else {
-                "take another port, or give each a hostname of its own"
-            };
+        let place_of_host = (port.0, port.1, host.clone());
+        if let Some(first) = by_host.get(&place_of_host) {
+            let (message, hint) = same_place(listener, &listeners[*first].name, host.as_deref());
             faults.add(here.field("port"), message, hint);
         } else {
-            by_host.insert((listener.port, host), index);
+            by_host.insert(place_of_host, index);
         }
     }
+}
+
+/// Whether Envoy tells traffic for listeners of both protocols apart on one port, and in one way.
+fn told_apart_alike(one: Protocol, other: Protocol) -> bool {
+    let by_sni = |protocol| matches!(protocol, Protocol::Https | Protocol::Tls);
+    one == other || (by_sni(one) && by_sni(other))
+}
+
+/// The words for two listeners that get the same traffic.
+fn same_place(listener: &Listener, other: &str, host: Option<&str>) -> (String, &'static str) {
+    let port = listener.port;
+    if matches!(listener.protocol, Protocol::Tcp | Protocol::Udp) {
+        let protocol = listener.protocol;
+        let message =
+            format!("port conflict: listener `{other}` has {protocol} port {port} already");
+        return (message, "take another port");
+    }
+    let whose = host.map_or_else(|| "every host".to_owned(), quote);
+    (
+        format!("port conflict: listener `{other}` has port {port} for {whose} already"),
+        "take another port, or give each a hostname of its own",
+    )
 }

@@ -366,7 +366,7 @@ fn each_fault_of_a_gateway_is_named_with_its_place_and_a_hint() {
             "/spec/listeners/1/tls",
             Value::Null,
             "spec.listeners[1].tls",
-            "needs a certificate",
+            "protocol HTTPS needs it",
         ),
         (
             "/spec/listeners/1/tls/certificateRefs",
@@ -400,6 +400,25 @@ fn each_fault_of_a_gateway_is_named_with_its_place_and_a_hint() {
         ),
         (
             "/spec/listeners/2",
+            json!({ "name": "x", "protocol": "TLS", "port": 443, "hostname": "*.shop.example",
+                    "tls": { "mode": "Passthrough" } }),
+            "spec.listeners[2].port",
+            "port 443 for `*.shop.example` already",
+        ),
+        (
+            "/spec/listeners/2",
+            json!({ "name": "x", "protocol": "TCP", "port": 443 }),
+            "spec.listeners[2].port",
+            "port conflict: TCP on port 443",
+        ),
+        (
+            "/spec/listeners/2",
+            json!({ "name": "x", "protocol": "UDP", "port": 53, "hostname": "a.example" }),
+            "spec.listeners[2].hostname",
+            "a UDP listener sees no hostname",
+        ),
+        (
+            "/spec/listeners/2",
             http80,
             "spec.listeners[2].port",
             "port 80 for every host already",
@@ -429,6 +448,31 @@ fn each_fault_of_a_gateway_is_named_with_its_place_and_a_hint() {
             field,
             words,
         );
+    }
+}
+
+#[test]
+fn listeners_that_envoy_can_tell_apart_share_a_port() {
+    let tls = json!({ "certificateRefs": [{ "name": "shop" }] });
+    for listeners in [
+        json!([
+            { "name": "udp", "protocol": "UDP", "port": 53 },
+            { "name": "tcp", "protocol": "TCP", "port": 53 },
+        ]),
+        json!([
+            { "name": "web", "protocol": "HTTPS", "port": 443, "hostname": "a.example", "tls": tls },
+            { "name": "pass", "protocol": "TLS", "port": 443, "hostname": "b.example",
+              "tls": { "mode": "Passthrough" } },
+            { "name": "end", "protocol": "TLS", "port": 443, "tls": tls },
+            { "name": "udp", "protocol": "UDP", "port": 443 },
+        ]),
+        json!([
+            { "name": "a", "protocol": "HTTP", "port": 80, "hostname": "a.example" },
+            { "name": "b", "protocol": "HTTP", "port": 80 },
+        ]),
+    ] {
+        let sent = with(Kind::Gateway, "/spec/listeners", listeners);
+        assert!(admit(Kind::Gateway, &sent).is_ok(), "{sent}");
     }
 }
 

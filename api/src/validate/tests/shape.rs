@@ -15,7 +15,7 @@ fn each_fault_of_shape_is_named_with_its_place_and_a_hint() {
             "/spec/frob",
             json!(1),
             "spec.frob",
-            "the fields are addresses, listeners, template",
+            "the fields are addresses, backendTls, listeners, template",
         ),
         (
             Kind::Gateway,
@@ -78,14 +78,14 @@ fn each_fault_of_shape_is_named_with_its_place_and_a_hint() {
             "/spec/listeners/0/protocol",
             json!("http"),
             "spec.listeners[0].protocol",
-            "did you mean `HTTP`? write one of HTTP, HTTPS, TCP",
+            "did you mean `HTTP`? write one of HTTP, HTTPS, TLS, TCP, UDP",
         ),
         (
             Kind::Gateway,
             "/spec/listeners/0/protocol",
             json!("SCTP"),
             "spec.listeners[0].protocol",
-            "write one of HTTP, HTTPS, TCP",
+            "write one of HTTP, HTTPS, TLS, TCP, UDP",
         ),
         (
             Kind::Gateway,
