@@ -17,6 +17,7 @@ use crate::object::{RawObject, Spec};
 use crate::{account, backend, certificate, event, gateway, ippool, node, route, template};
 
 mod account_rules;
+mod backend_policy_rules;
 mod backend_rules;
 pub mod certificate_rules;
 pub mod documents;
@@ -24,6 +25,7 @@ mod expression;
 mod faults;
 mod filter_rules;
 mod gateway_rules;
+mod grpc_rules;
 mod metadata_rules;
 mod names;
 mod pool_rules;
@@ -199,6 +201,31 @@ fn unique<T: Ord>(
         } else {
             seen.insert(item, index);
         }
+    }
+}
+
+/// Adds a fault unless exactly one of the fields is given.
+fn exactly_one(place: &Place<'_>, fields: &[(&str, bool)], hint: &str, faults: &mut Faults) {
+    let quoted = |list: Vec<&str>, last: &str| {
+        let names: Vec<String> = list.iter().map(|name| format!("`{name}`")).collect();
+        match names.as_slice() {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
+        }
+    };
+    let given: Vec<&str> = fields
+        .iter()
+        .filter(|(_, given)| *given)
+        .map(|(name, _)| *name)
+        .collect();
+    match given.len() {
+        1 => {}
+        0 => {
+            let all = fields.iter().map(|(name, _)| *name).collect();
+            faults.add(place, format!("has none of {}", quoted(all, "and")), hint);
+        }
+        _ => faults.add(place, format!("has {} at once", quoted(given, "and")), hint),
     }
 }
 

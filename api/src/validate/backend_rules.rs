@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use super::faults::{Faults, Place, quote};
-use super::{count, names, route_rules, unique};
+use super::{backend_policy_rules, count, exactly_one, names, route_rules, unique};
 use crate::backend::{BackendSpec, Endpoint, HealthCheck, HttpHealthCheck};
 use crate::duration::Duration;
 
@@ -35,6 +35,7 @@ pub(super) fn check(backend: &BackendSpec, faults: &mut Faults) {
     if let Some(check) = &backend.health_check {
         health_check(&spec.field("healthCheck"), check, faults);
     }
+    backend_policy_rules::check(&spec, backend, faults);
 }
 
 fn endpoint(place: &Place<'_>, endpoint: &Endpoint, faults: &mut Faults) {
@@ -58,15 +59,23 @@ fn endpoint(place: &Place<'_>, endpoint: &Endpoint, faults: &mut Faults) {
 }
 
 fn health_check(place: &Place<'_>, check: &HealthCheck, faults: &mut Faults) {
-    match (&check.http, &check.tcp) {
-        (Some(http), None) => http_check(&place.field("http"), http, faults),
-        (None, Some(_)) => {}
-        (Some(_), Some(_)) => faults.add(place, "has both `http` and `tcp`", "keep one of the two"),
-        (None, None) => faults.add(
-            place,
-            "has neither `http` nor `tcp`",
-            "write `http: { path: /healthz }` or `tcp: {}`",
-        ),
+    let given = [
+        ("http", check.http.is_some()),
+        ("tcp", check.tcp.is_some()),
+        ("grpc", check.grpc.is_some()),
+    ];
+    let hint = "write `http: { path: /healthz }`, `tcp: {}` or `grpc: {}`";
+    exactly_one(place, &given, hint, faults);
+    if let Some(http) = &check.http {
+        http_check(&place.field("http"), http, faults);
+    }
+    let service = check.grpc.as_ref().and_then(|grpc| grpc.service.as_ref());
+    if service.is_some_and(|service| service.len() > MAX_ENDPOINT_NAME) {
+        faults.add(
+            place.field("grpc").field("service"),
+            "the service's name is too long",
+            format!("write at most {MAX_ENDPOINT_NAME} bytes"),
+        );
     }
     if check
         .interval

@@ -16,6 +16,7 @@ use crate::certificate::{CertificateSpec, REDACTED};
 /// The most bytes of a chain, and of a key.
 const MAX_PEM_BYTES: usize = 64 * 1024;
 const MAX_CHAIN: usize = 16;
+const MAX_BUNDLE: usize = 64;
 /// Envoy refuses shorter RSA keys.
 const LEAST_RSA_BITS: usize = 2048;
 const MAX_NAMES: usize = 1_000;
@@ -46,8 +47,13 @@ pub enum CertificateFault {
     #[error("is not PEM: {0}; give the file as it is, line breaks included")]
     Pem(String),
     /// More certificates than a chain has.
-    #[error("holds {0} certificates; give the leaf and its intermediates, at most {MAX_CHAIN}")]
-    TooMany(usize),
+    #[error("holds {found} certificates; give the leaf and its intermediates, at most {most}")]
+    TooMany {
+        /// How many there are.
+        found: usize,
+        /// How many there may be.
+        most: usize,
+    },
     /// PEM around something else.
     #[error("certificate {position} of the chain can't be read: {words}; is it X.509?")]
     X509 {
@@ -66,7 +72,7 @@ pub enum CertificateFault {
 /// # Errors
 /// The certificate can't be read. One that was admitted can.
 pub fn certificate_facts(spec: &CertificateSpec) -> Result<CertificateFacts, CertificateFault> {
-    let chain = chain(&spec.certificate)?;
+    let chain = chain(&spec.certificate, MAX_BUNDLE)?;
     let leaf = chain.first().ok_or(CertificateFault::Missing)?;
     let parsed = parse(1, leaf)?;
     let moment = |time: x509_parser::time::ASN1Time| {
@@ -102,7 +108,12 @@ pub fn certificate_facts(spec: &CertificateSpec) -> Result<CertificateFacts, Cer
 pub(super) fn check(certificate: &CertificateSpec, faults: &mut Faults) {
     let spec = Place::root("spec");
     let place = spec.field("certificate");
-    let chain = chain(&certificate.certificate).and_then(|chain| {
+    let most = if certificate.private_key.is_some() {
+        MAX_CHAIN
+    } else {
+        MAX_BUNDLE
+    };
+    let chain = chain(&certificate.certificate, most).and_then(|chain| {
         for (index, one) in chain.iter().enumerate() {
             parse(index + 1, one)?;
         }
@@ -122,6 +133,9 @@ pub(super) fn check(certificate: &CertificateSpec, faults: &mut Faults) {
         }
     };
     let place = spec.field("privateKey");
+    if certificate.private_key.is_none() {
+        authorities(&spec.field("certificate"), &certificate.certificate, faults);
+    }
     if let Some(key) = &certificate.private_key
         && key.trim() != REDACTED
     {
@@ -129,7 +143,28 @@ pub(super) fn check(certificate: &CertificateSpec, faults: &mut Faults) {
     }
 }
 
-fn chain(pem: &str) -> Result<Vec<CertificateDer<'static>>, CertificateFault> {
+/// Without a key it is a bundle of authorities: every certificate in it must be one.
+fn authorities(place: &Place<'_>, pem: &str, faults: &mut Faults) {
+    let Ok(bundle) = chain(pem, MAX_BUNDLE) else {
+        return;
+    };
+    for (index, der) in bundle.iter().enumerate() {
+        let is_authority = parse(index + 1, der).is_ok_and(|certificate| {
+            // Self-signed ones stand for themselves, whatever they say.
+            certificate.is_ca() || certificate.issuer() == certificate.subject()
+        });
+        if !is_authority {
+            faults.add(
+                place,
+                format!("certificate {} of the bundle is no authority's", index + 1),
+                "give `privateKey` with a server's certificate; a bundle without a key holds \
+                 authorities only",
+            );
+        }
+    }
+}
+
+fn chain(pem: &str, most: usize) -> Result<Vec<CertificateDer<'static>>, CertificateFault> {
     if pem.len() > MAX_PEM_BYTES {
         return Err(CertificateFault::TooLarge(pem.len()));
     }
@@ -138,8 +173,8 @@ fn chain(pem: &str) -> Result<Vec<CertificateDer<'static>>, CertificateFault> {
         .map_err(|error| CertificateFault::Pem(error.to_string()))?;
     match chain.len() {
         0 => Err(CertificateFault::Missing),
-        1..=MAX_CHAIN => Ok(chain),
-        more => Err(CertificateFault::TooMany(more)),
+        found if found <= most => Ok(chain),
+        found => Err(CertificateFault::TooMany { found, most }),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::faults::{Faults, Place, quote};
 use super::{MAX_REFERENCES, count, names, unique};
-use crate::gateway::{GatewaySpec, Listener, Protocol, TlsMode};
+use crate::gateway::{CertificateRef, GatewaySpec, Listener, ListenerTls, Protocol, TlsMode};
 
 const MAX_LISTENERS: usize = 64;
 const MAX_ADDRESSES: usize = 16;
@@ -26,6 +26,16 @@ pub(super) fn check(gateway: &GatewaySpec, faults: &mut Faults) {
         listener(&listeners.item(index), one, faults);
     }
     apart(&listeners, &gateway.listeners, faults);
+
+    if let Some(tls) = &gateway.backend_tls {
+        let place = spec.field("backendTls");
+        let place = place.field("clientCertificateRef");
+        names::label(
+            place.field("name"),
+            &tls.client_certificate_ref.name,
+            faults,
+        );
+    }
 
     let addresses = spec.field("addresses");
     count(
@@ -58,38 +68,84 @@ fn listener(place: &Place<'_>, listener: &Listener, faults: &mut Faults) {
         }
     }
     match (&listener.tls, listener.protocol) {
-        (None, Protocol::Https | Protocol::Tls) => faults.add(
+        (None, Protocol::Https) => faults.add(
             place.field("tls"),
-            format!(
-                "is missing: a listener of protocol {} needs it",
-                listener.protocol
-            ),
+            "is missing: an HTTPS listener needs a certificate",
             "write `tls: { certificateRefs: [{ name: CERTIFICATE }] }`",
+        ),
+        (None, Protocol::Tls) => faults.add(
+            place.field("tls"),
+            "is missing: a TLS listener passes through or needs a certificate",
+            "write `tls: { mode: Passthrough }`, or `tls: { certificateRefs: [{ name: CERTIFICATE }] }`",
         ),
         (Some(_), Protocol::Http | Protocol::Tcp | Protocol::Udp) => faults.add(
             place.field("tls"),
             format!("a listener of protocol {} has no TLS", listener.protocol),
-            "remove it, or make the protocol HTTPS",
+            "remove it, or make the protocol HTTPS or TLS",
         ),
         (Some(tls), Protocol::Https | Protocol::Tls) => {
-            let tls_place = place.field("tls");
-            let refs = tls_place.field("certificateRefs");
-            count(
-                &refs,
-                "certificates",
-                tls.certificate_refs.len(),
-                usize::from(tls.mode == TlsMode::Terminate),
-                MAX_REFERENCES,
-                faults,
-            );
-            for (index, one) in tls.certificate_refs.iter().enumerate() {
-                names::label(refs.item(index).field("name"), &one.name, faults);
-            }
-            let certificates = tls.certificate_refs.iter().map(|one| &one.name);
-            unique(&refs, certificates, |name| quote(name), faults);
+            check_tls(&place.field("tls"), tls, listener.protocol, faults);
         }
         (None, Protocol::Http | Protocol::Tcp | Protocol::Udp) => {}
     }
+}
+
+fn check_tls(place: &Place<'_>, tls: &ListenerTls, protocol: Protocol, faults: &mut Faults) {
+    let passed = tls.mode == TlsMode::Passthrough;
+    if passed && protocol == Protocol::Https {
+        faults.add(
+            place.field("mode"),
+            "HTTPS ends at the listener",
+            "make the protocol TLS to pass it through",
+        );
+        return;
+    }
+    let refs = place.field("certificateRefs");
+    if passed {
+        if !tls.certificate_refs.is_empty() {
+            faults.add(
+                refs,
+                "TLS that is passed through needs no certificate here",
+                "remove it, or make the mode Terminate",
+            );
+        }
+        if tls.client_validation.is_some() {
+            faults.add(
+                place.field("clientValidation"),
+                "TLS that is passed through shows no client certificate here",
+                "remove it, or make the mode Terminate",
+            );
+        }
+        return;
+    }
+    references(&refs, &tls.certificate_refs, 1, faults);
+    if let Some(validation) = &tls.client_validation {
+        let refs = place.field("clientValidation");
+        let refs = refs.field("caCertificateRefs");
+        references(&refs, &validation.ca_certificate_refs, 1, faults);
+    }
+}
+
+/// Names of certificates, each once.
+pub(super) fn references(
+    place: &Place<'_>,
+    refs: &[CertificateRef],
+    least: usize,
+    faults: &mut Faults,
+) {
+    count(
+        place,
+        "certificates",
+        refs.len(),
+        least,
+        MAX_REFERENCES,
+        faults,
+    );
+    for (index, one) in refs.iter().enumerate() {
+        names::label(place.item(index).field("name"), &one.name, faults);
+    }
+    let certificates = refs.iter().map(|one| &one.name);
+    unique(place, certificates, |name| quote(name), faults);
 }
 
 /// No two listeners with one name, and on a port only listeners that Envoy can tell apart: HTTP ones

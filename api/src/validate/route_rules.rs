@@ -1,22 +1,26 @@
-//! A route by itself, by the Gateway API's rules (`HTTPRoute`, `TCPRoute` and their CEL).
+//! A route by itself, by the Gateway API's rules (`HTTPRoute`, `TLSRoute`, `TCPRoute`, `UDPRoute` and
+//! their CEL).
 
 use super::faults::{Faults, Place, quote};
-use super::{count, expression, filter_rules, names, unique};
+use super::{count, exactly_one, expression, filter_rules, grpc_rules, names, unique};
 use crate::duration::Duration;
 use crate::route::{
-    BackendRef, HttpBackendRef, HttpMatch, HttpRule, HttpTimeouts, L4Rules, PathMatch,
-    PathMatchType, RouteSpec, ValueMatch, ValueMatchType,
+    BackendRef, HttpBackendRef, HttpMatch, HttpRetry, HttpRule, HttpTimeouts, L4Rules, PathMatch,
+    PathMatchType, RouteSpec, SessionPersistence, SessionPersistenceType, ValueMatch,
+    ValueMatchType,
 };
 
 /// The longest path.
 pub(super) const MAX_PATH: usize = 1024;
 const MAX_PARENTS: usize = 32;
 const MAX_HOSTNAMES: usize = 16;
-const MAX_RULES: usize = 64;
-const MAX_MATCHES: usize = 64;
+pub(super) const MAX_RULES: usize = 64;
+pub(super) const MAX_MATCHES: usize = 64;
 const MAX_CONDITIONS: usize = 16;
 const MAX_BACKENDS: usize = 16;
 const MAX_VALUE: usize = 4096;
+const MAX_CODES: usize = 64;
+const MAX_ATTEMPTS: u32 = 10;
 
 pub(super) fn check(route: &RouteSpec, faults: &mut Faults) {
     let spec = Place::root("spec");
@@ -34,30 +38,46 @@ pub(super) fn check(route: &RouteSpec, faults: &mut Faults) {
         names::hostname(hostnames.item(index), host, faults);
     }
     unique(&hostnames, &route.hostnames, |host| quote(host), faults);
-    match (&route.http, &route.tcp) {
-        (Some(http), None) => {
-            let place = spec.field("http");
-            http_rules(&place.field("rules"), &http.rules, faults);
+    let given = [
+        ("http", route.http.is_some()),
+        ("grpc", route.grpc.is_some()),
+        ("tls", route.tls.is_some()),
+        ("tcp", route.tcp.is_some()),
+        ("udp", route.udp.is_some()),
+    ];
+    let hint = if given.iter().any(|(_, given)| *given) {
+        "make a route for each"
+    } else {
+        "write `http: { rules: [{ backendRefs: [{ name: BACKEND }] }] }`"
+    };
+    exactly_one(&spec, &given, hint, faults);
+    if let Some(http) = &route.http {
+        http_rules(&spec.field("http").field("rules"), &http.rules, faults);
+    }
+    if let Some(grpc) = &route.grpc {
+        grpc_rules::check(&spec.field("grpc").field("rules"), &grpc.rules, faults);
+    }
+    for (field, l4) in [
+        ("tls", &route.tls),
+        ("tcp", &route.tcp),
+        ("udp", &route.udp),
+    ] {
+        let Some(l4) = l4 else { continue };
+        l4_rules(&spec.field(field).field("rules"), l4, faults);
+        if field == "tls" && route.hostnames.is_empty() {
+            faults.add(
+                hostnames,
+                "a TLS route has none",
+                "write the names that clients send as SNI",
+            );
         }
-        (None, Some(tcp)) => {
-            if !route.hostnames.is_empty() {
-                faults.add(
-                    hostnames,
-                    "a TCP route sees no hostname",
-                    "remove it, or write `http` rules",
-                );
-            }
-            let place = spec.field("tcp");
-            tcp_rules(&place.field("rules"), tcp, faults);
+        if field != "tls" && !route.hostnames.is_empty() {
+            faults.add(
+                hostnames,
+                format!("a {} route sees no hostname", field.to_uppercase()),
+                "remove it, or write `http` rules",
+            );
         }
-        (Some(_), Some(_)) => {
-            faults.add(spec, "has both `http` and `tcp`", "make a route for each");
-        }
-        (None, None) => faults.add(
-            spec,
-            "has neither `http` nor `tcp`",
-            "write `http: { rules: [{ backendRefs: [{ name: BACKEND }] }] }`",
-        ),
     }
 }
 
@@ -93,9 +113,19 @@ fn http_rules(place: &Place<'_>, rules: &[HttpRule], faults: &mut Faults) {
     for (index, rule) in rules.iter().enumerate() {
         http_rule(&place.item(index), rule, faults);
     }
+    rule_names(place, rules.iter().map(|rule| rule.name.as_deref()), faults);
+}
+
+/// Each rule's name once.
+pub(super) fn rule_names<'a>(
+    place: &Place<'_>,
+    names: impl Iterator<Item = Option<&'a str>>,
+    faults: &mut Faults,
+) {
     let mut first_with = std::collections::BTreeMap::new();
-    for (index, rule) in rules.iter().enumerate() {
-        let Some(name) = &rule.name else { continue };
+    for (index, name) in names.enumerate() {
+        let Some(name) = name else { continue };
+        names::label(place.item(index).field("name"), name, faults);
         if let Some(first) = first_with.insert(name, index) {
             faults.add(
                 place.item(index).field("name"),
@@ -107,9 +137,6 @@ fn http_rules(place: &Place<'_>, rules: &[HttpRule], faults: &mut Faults) {
 }
 
 fn http_rule(place: &Place<'_>, rule: &HttpRule, faults: &mut Faults) {
-    if let Some(name) = &rule.name {
-        names::label(place.field("name"), name, faults);
-    }
     let matches = place.field("matches");
     count(
         &matches,
@@ -123,7 +150,18 @@ fn http_rule(place: &Place<'_>, rule: &HttpRule, faults: &mut Faults) {
         http_match(&matches.item(index), one, faults);
     }
     filter_rules::check(place, rule, faults);
-    http_backend_refs(&place.field("backendRefs"), &rule.backend_refs, faults);
+    http_backend_refs(
+        &place.field("backendRefs"),
+        &rule.backend_refs,
+        filter_rules::prefixes_only(rule),
+        faults,
+    );
+    if let Some(retry) = &rule.retry {
+        check_retry(&place.field("retry"), retry, faults);
+    }
+    if let Some(session) = &rule.session_persistence {
+        session_persistence(&place.field("sessionPersistence"), session, faults);
+    }
     if let Some(timeouts) = &rule.timeouts {
         check_timeouts(&place.field("timeouts"), timeouts, faults);
     }
@@ -133,30 +171,7 @@ fn http_match(place: &Place<'_>, one: &HttpMatch, faults: &mut Faults) {
     if let Some(path) = &one.path {
         path_match(&place.field("path").field("value"), path, faults);
     }
-    let headers = place.field("headers");
-    count(
-        &headers,
-        "headers",
-        one.headers.len(),
-        0,
-        MAX_CONDITIONS,
-        faults,
-    );
-    for (index, header) in one.headers.iter().enumerate() {
-        let here = headers.item(index);
-        names::header(here.field("name"), &header.name, faults);
-        value_match(&here.field("value"), header, faults);
-    }
-    let by_name = one
-        .headers
-        .iter()
-        .map(|header| header.name.to_ascii_lowercase());
-    unique(
-        &headers,
-        by_name,
-        |name| format!("header {}", quote(name)),
-        faults,
-    );
+    header_matches(&place.field("headers"), &one.headers, faults);
 
     let parameters = place.field("queryParams");
     count(
@@ -177,6 +192,25 @@ fn http_match(place: &Place<'_>, one: &HttpMatch, faults: &mut Faults) {
         &parameters,
         by_name,
         |name| format!("parameter {}", quote(name)),
+        faults,
+    );
+}
+
+/// Conditions on headers, one for each.
+pub(super) fn header_matches(place: &Place<'_>, headers: &[ValueMatch], faults: &mut Faults) {
+    count(place, "headers", headers.len(), 0, MAX_CONDITIONS, faults);
+    for (index, header) in headers.iter().enumerate() {
+        let here = place.item(index);
+        names::header(here.field("name"), &header.name, faults);
+        value_match(&here.field("value"), header, faults);
+    }
+    let by_name = headers
+        .iter()
+        .map(|header| header.name.to_ascii_lowercase());
+    unique(
+        place,
+        by_name,
+        |name| format!("header {}", quote(name)),
         faults,
     );
 }
@@ -276,10 +310,73 @@ fn value_match(place: &Place<'_>, value: &ValueMatch, faults: &mut Faults) {
     }
 }
 
-fn http_backend_refs(place: &Place<'_>, refs: &[HttpBackendRef], faults: &mut Faults) {
+/// Backends with what is done to their requests only. `prefixes_only`: every match has a prefix.
+pub(super) fn http_backend_refs(
+    place: &Place<'_>,
+    refs: &[HttpBackendRef],
+    prefixes_only: bool,
+    faults: &mut Faults,
+) {
     count(place, "backends", refs.len(), 0, MAX_BACKENDS, faults);
     for (index, backend) in refs.iter().enumerate() {
-        names::label(place.item(index).field("name"), &backend.name, faults);
+        let here = place.item(index);
+        names::label(here.field("name"), &backend.name, faults);
+        filter_rules::of_backend(
+            &here.field("filters"),
+            &backend.filters,
+            prefixes_only,
+            faults,
+        );
+    }
+}
+
+fn check_retry(place: &Place<'_>, retry: &HttpRetry, faults: &mut Faults) {
+    let codes = place.field("codes");
+    count(&codes, "codes", retry.codes.len(), 0, MAX_CODES, faults);
+    for (index, code) in retry.codes.iter().enumerate() {
+        if !(400..600).contains(code) {
+            faults.add(
+                codes.item(index),
+                format!("`{code}` is no failure"),
+                "write statuses from 400 to 599",
+            );
+        }
+    }
+    unique(&codes, &retry.codes, |code| format!("`{code}`"), faults);
+    if retry
+        .attempts
+        .is_some_and(|attempts| attempts > MAX_ATTEMPTS)
+    {
+        faults.add(
+            place.field("attempts"),
+            "so many tries would bury a backend that is in trouble",
+            format!("write at most {MAX_ATTEMPTS}"),
+        );
+    }
+}
+
+/// How a session is shown.
+pub(super) fn session_persistence(
+    place: &Place<'_>,
+    session: &SessionPersistence,
+    faults: &mut Faults,
+) {
+    if let Some(name) = &session.session_name {
+        names::header(place.field("sessionName"), name, faults);
+    }
+    if session.absolute_timeout.is_some() && session.kind == SessionPersistenceType::Header {
+        faults.add(
+            place.field("absoluteTimeout"),
+            "a session in a header has no end the gateway could set",
+            "make the type Cookie, or remove it",
+        );
+    }
+    if session.absolute_timeout == Some(Duration::default()) {
+        faults.add(
+            place.field("absoluteTimeout"),
+            "the session would end at once",
+            "write a time like `1h`, or leave it out",
+        );
     }
 }
 
@@ -303,7 +400,7 @@ fn check_timeouts(place: &Place<'_>, timeouts: &HttpTimeouts, faults: &mut Fault
     }
 }
 
-fn tcp_rules(place: &Place<'_>, tcp: &L4Rules, faults: &mut Faults) {
+fn l4_rules(place: &Place<'_>, tcp: &L4Rules, faults: &mut Faults) {
     if tcp.rules.len() != 1 {
         faults.add(
             place,

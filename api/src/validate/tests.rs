@@ -11,6 +11,7 @@ mod certificates;
 mod meaning;
 mod properties;
 mod shape;
+mod traffic;
 
 /// An object of the kind that nothing is wrong with.
 fn good(kind: Kind) -> Value {

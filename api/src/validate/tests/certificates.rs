@@ -14,6 +14,26 @@ pub(super) fn pair() -> (String, String) {
     (params.self_signed(&key).unwrap().pem(), key.serialize_pem())
 }
 
+/// A certificate of an authority, as PEM.
+pub(super) fn authority() -> String {
+    issued().0
+}
+
+/// A certificate of an authority, and one that it has issued to a server.
+pub(super) fn issued() -> (String, String) {
+    let mut params = CertificateParams::new(Vec::<String>::new()).unwrap();
+    params
+        .distinguished_name
+        .push(rcgen::DnType::CommonName, "authority");
+    params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+    let key = KeyPair::generate_for(&PKCS_ECDSA_P256_SHA256).unwrap();
+    let authority = params.self_signed(&key).unwrap().pem();
+    let issuer = rcgen::Issuer::new(params, key);
+    let params = CertificateParams::new(vec!["a.example".into()]).unwrap();
+    let key = KeyPair::generate_for(&PKCS_ECDSA_P256_SHA256).unwrap();
+    (authority, params.signed_by(&key, &issuer).unwrap().pem())
+}
+
 fn sent(certificate: &str, key: &str) -> Value {
     let mut sent = good(Kind::Certificate);
     sent["spec"] = json!({ "certificate": certificate, "privateKey": key });

@@ -366,7 +366,7 @@ fn each_fault_of_a_gateway_is_named_with_its_place_and_a_hint() {
             "/spec/listeners/1/tls",
             Value::Null,
             "spec.listeners[1].tls",
-            "protocol HTTPS needs it",
+            "needs a certificate",
         ),
         (
             "/spec/listeners/1/tls/certificateRefs",
@@ -521,13 +521,13 @@ fn each_fault_of_a_backend_is_named_with_its_place_and_a_hint() {
             "/spec/healthCheck/tcp",
             json!({}),
             "spec.healthCheck",
-            "both `http` and `tcp`",
+            "has `http` and `tcp` at once",
         ),
         (
             "/spec/healthCheck/http",
             Value::Null,
             "spec.healthCheck",
-            "neither `http` nor `tcp`",
+            "none of `http`, `tcp` and `grpc`",
         ),
         (
             "/spec/healthCheck/interval",
@@ -636,7 +636,7 @@ fn each_fault_of_a_route_is_named_with_its_place_and_a_hint() {
         ),
         (
             "/spec/tcp",
-            json!({ "rules": [] }),
+            json!({ "rules": [{ "backendRefs": [{ "name": "b" }] }] }),
             "spec",
             "make a route for each",
         ),
@@ -644,7 +644,7 @@ fn each_fault_of_a_route_is_named_with_its_place_and_a_hint() {
             "/spec/http",
             Value::Null,
             "spec",
-            "neither `http` nor `tcp`",
+            "none of `http`, `grpc`, `tls`, `tcp` and `udp`",
         ),
         (
             "/spec/http/rules",
@@ -825,7 +825,7 @@ fn each_fault_of_a_filter_is_named_with_its_place_and_a_hint() {
             "is missing: the filter's type is URLRewrite",
         ),
         (
-            json!([{ "type": "URLRewrite", "urlRewrite": { "hostname": "a.example" }, "requestRedirect": {} }]),
+            json!([{ "type": "URLRewrite", "urlRewrite": { "hostname": "a.example" }, "requestRedirect": { "scheme": "https" } }]),
             "[0].requestRedirect",
             "make the type RequestRedirect",
         ),
@@ -835,7 +835,7 @@ fn each_fault_of_a_filter_is_named_with_its_place_and_a_hint() {
             "`http` or `https`",
         ),
         (
-            redirect(json!({ "statusCode": 200 })),
+            redirect(json!({ "scheme": "https", "statusCode": 200 })),
             "[0].requestRedirect.statusCode",
             "301, 302, 303, 307 or 308",
         ),
@@ -897,7 +897,7 @@ fn each_fault_of_a_filter_is_named_with_its_place_and_a_hint() {
             "put both into",
         ),
         (
-            json!([{ "type": "RequestRedirect", "requestRedirect": {} }, { "type": "URLRewrite", "urlRewrite": { "hostname": "a.example" } }]),
+            json!([{ "type": "RequestRedirect", "requestRedirect": { "scheme": "https" } }, { "type": "URLRewrite", "urlRewrite": { "hostname": "a.example" } }]),
             "[0]",
             "a redirect and a rewrite",
         ),
