@@ -9,6 +9,7 @@ mod backends;
 mod delivery;
 mod filters;
 mod golden;
+mod grpc;
 mod limits;
 mod routing;
 mod shares;

@@ -278,6 +278,15 @@ impl Instance {
         connect(SocketAddr::new(self.address.into(), port)).await
     }
 
+    /// HTTP/2 by prior knowledge.
+    pub(crate) async fn connect_http2(&self, port: u16) -> Connection {
+        over_http2(self.stream(port).await).await
+    }
+
+    pub(crate) async fn stream(&self, port: u16) -> TcpStream {
+        stream(SocketAddr::new(self.address.into(), port)).await
+    }
+
     /// One GET on a connection of its own.
     pub(crate) async fn get(&self, port: u16, host: &str, path: &str) -> Answer {
         self.send(port, get(host, path)).await
@@ -317,22 +326,51 @@ pub(crate) fn get(host: &str, path: &str) -> Request<Full<Bytes>> {
         .unwrap()
 }
 
+/// A gRPC call with an empty message.
+pub(crate) fn call(host: &str, path: &str) -> Request<Full<Bytes>> {
+    Request::post(format!("http://{host}{path}"))
+        .header(header::CONTENT_TYPE, "application/grpc")
+        .header(header::TE, "trailers")
+        .body(Full::from(Bytes::from_static(&[0; 5])))
+        .unwrap()
+}
+
+/// The request with these headers, too.
+pub(crate) fn with(
+    mut request: Request<Full<Bytes>>,
+    headers: &[(&'static str, &str)],
+) -> Request<Full<Bytes>> {
+    for (name, value) in headers {
+        request.headers_mut().append(*name, value.parse().unwrap());
+    }
+    request
+}
+
 /// A client's connection that is kept open.
 pub(crate) struct Connection {
-    sender: hyper::client::conn::http1::SendRequest<Full<Bytes>>,
+    sender: Sender,
+}
+
+enum Sender {
+    Http1(hyper::client::conn::http1::SendRequest<Full<Bytes>>),
+    Http2(hyper::client::conn::http2::SendRequest<Full<Bytes>>),
 }
 
 pub(crate) async fn connect(address: SocketAddr) -> Connection {
+    over(stream(address).await).await
+}
+
+/// A TCP connection.
+pub(crate) async fn stream(address: SocketAddr) -> TcpStream {
     let started = std::time::Instant::now();
     // An acknowledged listener accepts on every worker a moment later.
-    let stream = loop {
+    loop {
         match TcpStream::connect(address).await {
-            Ok(stream) => break stream,
+            Ok(stream) => return stream,
             Err(_) if started.elapsed() < PATIENCE => tokio::task::yield_now().await,
             Err(error) => panic!("{address}: {error}"),
         }
-    };
-    over(stream).await
+    }
 }
 
 pub(crate) async fn over<S>(stream: S) -> Connection
@@ -343,13 +381,38 @@ where
         .await
         .unwrap();
     tokio::spawn(connection);
-    Connection { sender }
+    Connection {
+        sender: Sender::Http1(sender),
+    }
+}
+
+pub(crate) async fn over_http2<S>(stream: S) -> Connection
+where
+    S: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin + Send + 'static,
+{
+    let executor = TokioExecutor::new();
+    let (sender, connection) =
+        hyper::client::conn::http2::handshake(executor, TokioIo::new(stream))
+            .await
+            .unwrap();
+    tokio::spawn(connection);
+    Connection {
+        sender: Sender::Http2(sender),
+    }
 }
 
 impl Connection {
     pub(crate) async fn send(&mut self, request: Request<Full<Bytes>>) -> Answer {
-        self.sender.ready().await.unwrap();
-        let response = self.sender.send_request(request).await.unwrap();
+        let response = match &mut self.sender {
+            Sender::Http1(sender) => {
+                sender.ready().await.unwrap();
+                sender.send_request(request).await.unwrap()
+            }
+            Sender::Http2(sender) => {
+                sender.ready().await.unwrap();
+                sender.send_request(request).await.unwrap()
+            }
+        };
         let status = response.status().as_u16();
         let headers = response.headers().clone();
         let body = response.into_body().collect().await.unwrap().to_bytes();
