@@ -157,12 +157,17 @@ impl Making<'_, '_> {
             rule,
             matching,
         } = self.candidate;
-        let request = HeaderChanges::of(effects.request.iter().copied());
-        let response = HeaderChanges::of(effects.response.iter().copied());
+        let several = shares.len() > 1;
+        let own_headers = several && shares.iter().any(|share| !share.filters.is_empty());
+        let of_entry = |modifiers: &[&HeaderModifier]| {
+            let here = modifiers.iter().copied().filter(|_| !own_headers);
+            HeaderChanges::of(here)
+        };
+        let (request, response) = (of_entry(&effects.request), of_entry(&effects.response));
         let action = if let Some(redirect) = effects.redirect {
             let target = &matching.target;
             envoy::route::Action::Redirect(rewrite::redirect(redirect, target, self.surroundings))
-        } else if let Some(specifier) = self.destination(shares) {
+        } else if let Some(specifier) = self.destination(shares, own_headers) {
             let mut action = envoy::RouteAction {
                 cluster_specifier: Some(specifier),
                 request_mirror_policies: self.mirrors(&effects.mirrors),
@@ -201,9 +206,12 @@ impl Making<'_, '_> {
         entry
     }
 
+    /// Where requests go; `None` when nothing is there. With `own_headers`, each of several
+    /// backends has header changes of its own.
     fn destination(
         &mut self,
         shares: &[&HttpBackendRef],
+        own_headers: bool,
     ) -> Option<envoy::route_action::ClusterSpecifier> {
         use envoy::route_action::ClusterSpecifier;
         if let [only] = shares {
@@ -211,8 +219,15 @@ impl Making<'_, '_> {
             return Some(ClusterSpecifier::Cluster(name.to_string()));
         }
         let weighted = shares.iter().filter_map(|share| {
-            let name = self.cluster(&share.name)?;
-            Some(weighted(share, &name))
+            let mut weighted = envoy::weighted_cluster::ClusterWeight {
+                name: self.cluster(&share.name)?.to_string(),
+                weight: pb::uint(share.weight),
+                ..Default::default()
+            };
+            if own_headers {
+                self.change_headers(share, &mut weighted);
+            }
+            Some(weighted)
         });
         let clusters: Vec<_> = weighted.collect();
         (!clusters.is_empty()).then(|| {
@@ -254,22 +269,23 @@ impl Making<'_, '_> {
         self.clusters.insert(name.clone());
         Some(name)
     }
-}
 
-/// A backend's share, with what is done to its requests only.
-fn weighted(share: &HttpBackendRef, cluster: &str) -> envoy::weighted_cluster::ClusterWeight {
-    use envoy::weighted_cluster::cluster_weight::HostRewriteSpecifier;
-    let effects = Effects::of(&share.filters);
-    let request = HeaderChanges::of(effects.request);
-    let response = HeaderChanges::of(effects.response);
-    envoy::weighted_cluster::ClusterWeight {
-        name: cluster.to_owned(),
-        weight: pb::uint(share.weight),
-        request_headers_to_add: request.add,
-        request_headers_to_remove: request.remove,
-        response_headers_to_add: response.add,
-        response_headers_to_remove: response.remove,
-        host_rewrite_specifier: request.host.map(HostRewriteSpecifier::HostRewriteLiteral),
-        ..Default::default()
+    /// What filters of rule and backend do to headers. Envoy does what an entry says after what a
+    /// cluster of it says; the backend's filters come last only if the cluster has all.
+    fn change_headers(
+        &self,
+        share: &HttpBackendRef,
+        weighted: &mut envoy::weighted_cluster::ClusterWeight,
+    ) {
+        use envoy::weighted_cluster::cluster_weight::HostRewriteSpecifier;
+        let effects = Effects::of(self.candidate.rule.filters.iter().chain(&share.filters));
+        let request = HeaderChanges::of(effects.request);
+        let response = HeaderChanges::of(effects.response);
+        weighted.request_headers_to_add = request.add;
+        weighted.request_headers_to_remove = request.remove;
+        weighted.response_headers_to_add = response.add;
+        weighted.response_headers_to_remove = response.remove;
+        weighted.host_rewrite_specifier =
+            request.host.map(HostRewriteSpecifier::HostRewriteLiteral);
     }
 }

@@ -188,8 +188,6 @@ impl Frontend {
             name: name.to_string(),
             request_headers_to_remove: vec![shard::HEADER.to_owned()],
             ignore_port_in_host_matching: true,
-            // A rule's filters come before those of its backends, which have the last word.
-            most_specific_header_mutations_wins: true,
             ..Default::default()
         };
         let mut bytes = head.encode_to_vec();

@@ -6,12 +6,17 @@
 )]
 
 mod backends;
+mod cors;
 mod delivery;
 mod filters;
 mod golden;
 mod grpc;
 mod limits;
+mod mirrors;
+mod per_backend;
+mod protocols;
 mod routing;
+mod sessions;
 mod shares;
 mod support;
 mod tcp;
