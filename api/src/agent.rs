@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::backend::Backend;
 use crate::certificate::Certificate;
-use crate::gateway::{Gateway, InstanceState, Rejection};
+use crate::gateway::{Gateway, InstanceState, Rejection, Tainted};
 use crate::meta::ObjectKey;
 use crate::object::RawObject;
 use crate::route::Route;
@@ -51,6 +51,16 @@ pub enum IntentLine {
         /// Store revision.
         revision: u64,
     },
+    /// Objects of a gateway that Envoys on its other nodes refuse as they are: this node, too, serves
+    /// each as it was before. Replaces what was said of the gateway before; empty: none any more.
+    Taint {
+        /// Store revision.
+        revision: u64,
+        /// The gateway's uid.
+        uid: String,
+        /// The objects.
+        objects: Vec<Tainted>,
+    },
     /// Every change up to `revision` has been sent.
     Bookmark {
         /// Store revision.
@@ -82,6 +92,10 @@ pub struct GatewayIntent {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct NodeReport {
+    /// What tells this agent from another that claims the same node: made once, kept in its state
+    /// directory. Empty from agents before it was sent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub agent_id: String,
     /// The agent's version.
     pub agent_version: String,
     /// The Envoy it starts.

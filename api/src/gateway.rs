@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::condition::Condition;
 use crate::kind::Kind;
+use crate::meta::ObjectKey;
 use crate::object::{Object, Spec};
 
 /// A public entry point: addresses from a template's pools, an Envoy of its own on every node it is
@@ -265,6 +266,22 @@ pub enum InstanceState {
 pub struct Rejection {
     /// The store revision it was rendered from.
     pub revision: u64,
+    /// Envoy's words.
+    pub message: String,
+    /// The objects it is their fault. Each is served as it was before, or not at all if it was never
+    /// served; everything else of the revision is served. Empty: the whole revision is not served.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objects: Vec<Tainted>,
+}
+
+/// An object that Envoy refuses as it is now.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Tainted {
+    /// Which.
+    pub object: ObjectKey,
+    /// Its `metadata.specRevision` that is refused; a newer one is tried.
+    pub spec_revision: u64,
     /// Envoy's words.
     pub message: String,
 }

@@ -54,7 +54,9 @@ fn is_zero(value: &u64) -> bool {
 }
 
 /// What identifies an object: kind, account and name. Ordered so that listings are.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize, Deserialize,
+)]
 pub struct ObjectKey {
     /// The kind.
     pub kind: Kind,

@@ -72,6 +72,7 @@ impl Agent {
         let (last_good, remembered) = load(options.state_dir.clone()).await?;
         let board = Arc::<Board>::default();
         let node = NodeReport {
+            agent_id: platform::agent_id(&options.state_dir)?,
             agent_version: env!("CARGO_PKG_VERSION").to_owned(),
             envoy_version: envoy.version.clone(),
             kernel: platform::kernel_release(),

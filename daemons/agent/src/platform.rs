@@ -188,6 +188,23 @@ pub fn lock_state(state_dir: &Path) -> Result<StateLock> {
     }
 }
 
+/// What tells this agent from every other, made once and kept in the state directory: two agents
+/// must not serve as one node.
+///
+/// # Errors
+/// It can't be read or written.
+pub fn agent_id(state_dir: &Path) -> Result<String> {
+    let path = state_dir.join("agent-id");
+    let known = fs::read_to_string(&path).unwrap_or_default();
+    if !known.trim().is_empty() {
+        return Ok(known.trim().to_owned());
+    }
+    let id = fs::read_to_string("/proc/sys/kernel/random/uuid")
+        .context("can't read /proc/sys/kernel/random/uuid")?;
+    fs::write(&path, &id).with_context(|| format!("can't write {}", path.display()))?;
+    Ok(id.trim().to_owned())
+}
+
 /// Makes the run directory. Others may pass through it, each to its own files, and not look around.
 ///
 /// # Errors
@@ -307,6 +324,14 @@ mod tests {
         assert!(refused.contains("--state-dir"), "{refused}");
         drop(first);
         lock_state(directory.path()).unwrap();
+    }
+
+    #[test]
+    fn an_agent_keeps_its_id_and_another_has_another() {
+        let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let id = agent_id(one.path()).unwrap();
+        assert_eq!(agent_id(one.path()).unwrap(), id);
+        assert_ne!(agent_id(other.path()).unwrap(), id);
     }
 
     #[test]

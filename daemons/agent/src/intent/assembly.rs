@@ -105,7 +105,7 @@ impl Assembly {
                     self.delete(revision, &key);
                 }
             }
-            IntentLine::Bookmark { .. } => {}
+            IntentLine::Taint { .. } | IntentLine::Bookmark { .. } => {}
         }
     }
 

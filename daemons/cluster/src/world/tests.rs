@@ -299,6 +299,7 @@ fn what_envoy_refuses_is_told_in_its_own_words() {
         instance.rejected = Some(Rejection {
             revision,
             message: "no such filter".into(),
+            objects: Vec::new(),
         });
     });
     lab.settle();

@@ -427,6 +427,7 @@ impl Plan {
         self.status.rejected = Some(Rejection {
             revision: target.revision,
             message: message.to_owned(),
+            objects: Vec::new(),
         });
         match self.last_good.clone() {
             Some(last_good) => {
