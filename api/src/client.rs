@@ -19,10 +19,17 @@ use crate::kind::Kind;
 use crate::meta::ObjectKey;
 use crate::object::{Object, RawObject, Spec};
 use crate::path::{ApiPath, Subresource};
+use crate::revision::{
+    self, Revision, RevisionDiff, RevisionObjects, RevisionPage, RollbackAnswer, RollbackRequest,
+    Trial,
+};
 use crate::topology::Topology;
 
 /// The longest line a stream may carry. A Backend of 10,000 endpoints takes 1 MB.
 const LINE_LIMIT: usize = 16 << 20;
+
+/// Where epicd hands out a backup.
+pub const BACKUP_PATH: &str = "/backup/v1";
 
 /// Where a server is and how to be known to it.
 #[derive(Clone)]
@@ -321,6 +328,110 @@ impl Client {
     /// See [`ClientError`].
     pub async fn renew(&self, request: &RenewRequest) -> Result<Enrollment, ClientError> {
         self.call(Method::POST, RENEW_PATH, Some(request)).await
+    }
+
+    /// Revisions of an account, or of every account: at most `limit`, newest first, those before
+    /// `before` where it is given. See [`crate::revision`].
+    ///
+    /// # Errors
+    /// See [`ClientError`].
+    pub async fn revisions(
+        &self,
+        account: Option<&str>,
+        limit: usize,
+        before: Option<u64>,
+    ) -> Result<RevisionPage, ClientError> {
+        let mut path = match account {
+            Some(account) => revision::path(account, "revisions"),
+            None => revision::REVISIONS_PATH.to_owned(),
+        };
+        path.push_str(&format!("?limit={limit}"));
+        if let Some(before) = before {
+            path.push_str(&format!("&before={before}"));
+        }
+        self.call(Method::GET, &path, None::<&()>).await
+    }
+
+    /// One revision with all its changes.
+    ///
+    /// # Errors
+    /// See [`ClientError`].
+    pub async fn revision(&self, account: &str, number: u64) -> Result<Revision, ClientError> {
+        let path = revision::path(account, &format!("revisions/{number}"));
+        self.call(Method::GET, &path, None::<&()>).await
+    }
+
+    /// An account's objects as of a revision.
+    ///
+    /// # Errors
+    /// See [`ClientError`].
+    pub async fn revision_objects(
+        &self,
+        account: &str,
+        number: u64,
+    ) -> Result<RevisionObjects, ClientError> {
+        let path = revision::path(account, &format!("revisions/{number}/objects"));
+        self.call(Method::GET, &path, None::<&()>).await
+    }
+
+    /// What differs between two revisions of an account; to what is now, without `to`.
+    ///
+    /// # Errors
+    /// See [`ClientError`].
+    pub async fn revision_diff(
+        &self,
+        account: &str,
+        from: u64,
+        to: Option<u64>,
+    ) -> Result<RevisionDiff, ClientError> {
+        let to = to.map(|to| format!("&to={to}")).unwrap_or_default();
+        let path = revision::path(account, &format!("diff?from={from}{to}"));
+        self.call(Method::GET, &path, None::<&()>).await
+    }
+
+    /// Brings an account's objects back as they were; see [`RollbackRequest`].
+    ///
+    /// # Errors
+    /// See [`ClientError`].
+    pub async fn rollback(
+        &self,
+        account: &str,
+        request: &RollbackRequest,
+    ) -> Result<RollbackAnswer, ClientError> {
+        let path = revision::path(account, "rollback");
+        self.call(Method::POST, &path, Some(request)).await
+    }
+
+    /// Keeps the rollback that waits to be confirmed.
+    ///
+    /// # Errors
+    /// See [`ClientError`].
+    pub async fn confirm_rollback(&self, account: &str) -> Result<Trial, ClientError> {
+        let path = revision::path(account, "confirm");
+        self.call(Method::POST, &path, Some(&serde_json::json!({})))
+            .await
+    }
+
+    /// A consistent copy of epicd's store while writes go on: its size in bytes and its bytes.
+    ///
+    /// # Errors
+    /// See [`ClientError`]. An error inside the stream ends it.
+    pub async fn backup(
+        &self,
+    ) -> Result<
+        (
+            Option<u64>,
+            impl Stream<Item = Result<bytes::Bytes, ClientError>> + Send + use<>,
+        ),
+        ClientError,
+    > {
+        let response = self.send(self.request(Method::GET, BACKUP_PATH)).await?;
+        let client = self.clone();
+        let size = response.content_length();
+        let bytes = response
+            .bytes_stream()
+            .map_err(move |error| client.unreachable(&error));
+        Ok((size, bytes))
     }
 
     /// Any other call: `path` begins with `/`. The answer must be JSON.

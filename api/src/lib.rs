@@ -34,6 +34,7 @@ pub mod node;
 pub mod object;
 pub mod openapi;
 pub mod path;
+pub mod revision;
 pub mod route;
 pub mod template;
 pub mod topology;
