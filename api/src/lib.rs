@@ -10,6 +10,7 @@
 //!   object, meta ── the envelope              topology ── address → … → endpoint, with health
 //!   account … route ── each kind's fields     path ── where it lives in the REST API
 //!   agent ── the stream to a gateway node     client ── list, get, apply, delete, watch
+//!   ownership ── server-side apply               patch ── the other two patches
 //!   access ── users, tokens, roles            enroll ── how an agent gets its certificate
 //! ```
 
@@ -33,6 +34,8 @@ pub mod meta;
 pub mod node;
 pub mod object;
 pub mod openapi;
+pub mod ownership;
+pub mod patch;
 pub mod path;
 pub mod revision;
 pub mod route;

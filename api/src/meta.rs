@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::kind::{Kind, Scope};
+use crate::ownership::ManagedFields;
 
 /// Kubernetes' ObjectMeta, as far as EPIC uses it. `account` stands where Kubernetes has
 /// `namespace`.
@@ -43,6 +44,9 @@ pub struct ObjectMeta {
     /// For people and tools.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub annotations: BTreeMap<String, String>,
+    /// Who owns which field; set by EPIC once the object is applied server-side.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub managed_fields: Vec<ManagedFields>,
 }
 
 #[expect(
