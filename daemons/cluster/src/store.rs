@@ -111,7 +111,7 @@ pub enum Expect {
 }
 
 /// One revision.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Change {
     /// Its number.
     pub revision: u64,
@@ -120,6 +120,16 @@ pub struct Change {
     /// The object after the change; before it, for a deletion. Its resourceVersion is this
     /// revision in every case.
     pub object: Arc<RawObject>,
+    /// The object before an update, as far as that is still known: after a restart the first kept
+    /// change of an object has none. Says no more than the changes before it do.
+    pub previous: Option<Arc<RawObject>>,
+}
+
+impl PartialEq for Change {
+    fn eq(&self, other: &Self) -> bool {
+        (self.revision, self.operation, &self.object)
+            == (other.revision, other.operation, &other.object)
+    }
 }
 
 /// What a revision did to its object.

@@ -111,6 +111,7 @@ impl Memory {
             if !met {
                 return Err(CommitError::Conflict { key, found });
             }
+            let previous = current.clone();
             let (operation, mut object, spec_changed) = match (write, current) {
                 (
                     Write::Put {
@@ -139,6 +140,7 @@ impl Memory {
                 revision,
                 operation,
                 object,
+                previous: previous.filter(|_| operation == Operation::Update),
             }));
         }
         pending.count += changes.len() as u64;

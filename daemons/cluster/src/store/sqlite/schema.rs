@@ -156,11 +156,15 @@ pub(super) fn load(connection: &Connection, limits: RingLimits) -> Result<Memory
             serde_json::from_str(&text).map_err(|error| damaged(error.to_string()))?;
         let object = Arc::new(object);
         if revision > compacted {
+            let previous = memory
+                .get(&object.key())
+                .filter(|_| operation == Operation::Update);
             memory.apply([(
                 Arc::new(Change {
                     revision,
                     operation,
                     object,
+                    previous,
                 }),
                 text.len(),
             )]);
