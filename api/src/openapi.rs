@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::access::{NewToken, Question, TokenInfo, TokenRequest, User, Verdict, WhoAmI};
+use crate::enroll::{EnrollRequest, Enrollment, RenewRequest};
 use crate::error::ApiError;
 use crate::kind::Kind;
 use crate::topology::Topology;
@@ -22,8 +24,19 @@ pub fn document() -> Value {
     }
     schemas.of::<ApiError>();
     schemas.of::<Topology>();
+    schemas.of::<TokenRequest>();
+    schemas.of::<NewToken>();
+    schemas.of::<TokenInfo>();
+    schemas.of::<User>();
+    schemas.of::<WhoAmI>();
+    schemas.of::<Question>();
+    schemas.of::<Verdict>();
+    schemas.of::<EnrollRequest>();
+    schemas.of::<RenewRequest>();
+    schemas.of::<Enrollment>();
     components.extend(schemas.shared());
-    components.extend(tokens());
+    components.insert("TokenList".to_owned(), items("TokenInfo"));
+    components.insert("UserList".to_owned(), items("User"));
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -45,7 +58,7 @@ pub fn document() -> Value {
             "securitySchemes": { "token": {
                 "type": "http",
                 "scheme": "bearer",
-                "description": "A token of `epicd init`, of POST /auth/v1/tokens or of `epicctl node join`.",
+                "description": "A token of `epicd init`, of POST /auth/v1/tokens or of `epicctl node join`. Agents present a certificate instead.",
             }},
         },
         "security": [{ "token": [] }],
@@ -106,60 +119,13 @@ fn watch_event(kind: Kind) -> Value {
     })
 }
 
-/// The bodies of `/auth/v1/tokens`, whose types are epicd's own.
-fn tokens() -> Vec<(String, Value)> {
-    let role = json!({
-        "type": "string",
-        "enum": ["admin", "agent"],
-        "description": "`admin`: everything on the REST API. `agent`: its own node's intent and report.",
-    });
-    let node = json!({ "type": "string", "description": "The node, for an agent." });
-    let description = json!({ "type": "string", "description": "A few words for people." });
-    let id = json!({ "type": "string", "description": "What to delete it by." });
-    vec![
-        (
-            "TokenRequest".to_owned(),
-            json!({
-                "type": "object",
-                "required": ["role"],
-                "additionalProperties": false,
-                "properties": { "role": role, "node": node, "description": description },
-            }),
-        ),
-        (
-            "NewToken".to_owned(),
-            json!({
-                "type": "object",
-                "required": ["id", "token"],
-                "properties": {
-                    "id": id,
-                    "token": { "type": "string", "description": "What to send; never shown again." },
-                },
-            }),
-        ),
-        (
-            "TokenInfo".to_owned(),
-            json!({
-                "type": "object",
-                "required": ["id", "role", "created"],
-                "properties": {
-                    "id": id,
-                    "role": role,
-                    "node": node,
-                    "description": description,
-                    "created": { "type": "string", "format": "date-time" },
-                },
-            }),
-        ),
-        (
-            "TokenList".to_owned(),
-            json!({
-                "type": "object",
-                "required": ["items"],
-                "properties": { "items": { "type": "array", "items": component("TokenInfo") } },
-            }),
-        ),
-    ]
+/// `{ items: [...] }`.
+fn items(of: &str) -> Value {
+    json!({
+        "type": "object",
+        "required": ["items"],
+        "properties": { "items": { "type": "array", "items": component(of) } },
+    })
 }
 
 fn component(name: &str) -> Value {

@@ -118,7 +118,7 @@ fn list_answers(kind: Kind) -> Value {
     }})
 }
 
-fn others() -> [(&'static str, Value); 8] {
+fn others() -> Vec<(&'static str, Value)> {
     let text = json!({ "200": {
         "description": "`ok`.",
         "content": { "text/plain": { "schema": { "type": "string" } } },
@@ -130,7 +130,7 @@ fn others() -> [(&'static str, Value); 8] {
         json!({ "get": get })
     };
     let node = path_parameter("node", "The node the token is for.");
-    [
+    let mut others = vec![
         ("/healthz", probe("getHealth", "Whether epicd runs")),
         (
             "/readyz",
@@ -185,6 +185,69 @@ fn others() -> [(&'static str, Value); 8] {
                 "parameters": [node],
                 "post": plain("report", "How a node and its instances are; for its agent only", &[], Some(json!({ "type": "object" })), json!({
                     "200": answer("Taken.", json!({ "type": "object" })),
+                })),
+            }),
+        ),
+    ];
+    others.extend(access());
+    others
+}
+
+/// Users, roles, and how agents join.
+fn access() -> Vec<(&'static str, Value)> {
+    let user = || component("User");
+    let whole = |what: &str| json!({ "200": answer(what, user()) });
+    vec![
+        (
+            "/auth/v1/users",
+            json!({
+                "get": plain("listUsers", "List users", &[], None, json!({
+                    "200": answer("Every user.", component("UserList")),
+                })),
+                "post": plain("createUser", "Make a user; refused if it exists", &[], Some(user()), json!({
+                    "201": answer("The user.", user()),
+                })),
+            }),
+        ),
+        (
+            "/auth/v1/users/{name}",
+            json!({
+                "parameters": [path_parameter("name", "The user's name.")],
+                "get": plain("getUser", "Get a user", &[], None, whole("The user.")),
+                "put": plain("changeUser", "Make a user that exists what is sent", &[], Some(user()), whole("The user.")),
+                "delete": plain("deleteUser", "Delete a user and all of its tokens", &[], None, whole("The user, as it was last.")),
+            }),
+        ),
+        (
+            "/auth/v1/whoami",
+            json!({ "get": plain("whoAmI", "Who is asking, and what roles that one has", &[], None, json!({
+                "200": answer("Who.", component("WhoAmI")),
+            }))}),
+        ),
+        (
+            "/auth/v1/can-i",
+            json!({ "post": plain("canI", "Whether who is asking may do something", &[], Some(component("Question")), json!({
+                "200": answer("Yes or no.", component("Verdict")),
+            }))}),
+        ),
+        (
+            crate::enroll::ENROLL_PATH,
+            json!({ "post": plain("enroll", "Trade a join token for an agent's first certificate", &[], Some(component("EnrollRequest")), json!({
+                "201": answer("The certificate.", component("Enrollment")),
+            }))}),
+        ),
+        (
+            crate::enroll::RENEW_PATH,
+            json!({ "post": plain("renew", "Trade the certificate that is presented for the next one", &[], Some(component("RenewRequest")), json!({
+                "201": answer("The certificate.", component("Enrollment")),
+            }))}),
+        ),
+        (
+            "/auth/v1/nodes/{node}/revoke",
+            json!({
+                "parameters": [path_parameter("node", "The node.")],
+                "post": plain("revokeNode", "Make every certificate and token of a node's agent worthless", &[], None, json!({
+                    "200": answer("Done.", json!({ "type": "object" })),
                 })),
             }),
         ),

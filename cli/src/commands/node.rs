@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use epic_api::access::{TokenPurpose, TokenRequest};
 use epic_api::context::ContextFile;
 use epic_api::{Kind, NodeSpec};
-use serde_json::json;
 
 use super::token;
 use crate::args::{Common, LabelArgs, WriteArgs};
@@ -104,11 +104,11 @@ async fn schedulable(args: &NodeWrite, schedulable: bool, session: &Session) -> 
 async fn join(args: &Join, session: &Session) -> Outcome {
     let node = session.key(Kind::Node, &args.name)?.name;
     let credentials = &session.target()?.credentials;
-    let made = token::make(
-        session,
-        &json!({ "role": "agent", "node": node, "description": format!("agent of {node}") }),
-    )
-    .await?;
+    let request = TokenRequest {
+        description: format!("agent of {node}"),
+        ..TokenRequest::new(TokenPurpose::Agent, node.as_str())
+    };
+    let made = token::make(session, &request).await?;
     let file = ContextFile {
         name: session.target()?.name.clone(),
         server: credentials.server.clone(),

@@ -1,18 +1,20 @@
 //! `epicctl token`: who may speak to epicd.
 
-use clap::{Args, Subcommand, ValueEnum};
-use epic_api::client::ClientError;
+use clap::{Args, Subcommand};
+use epic_api::access::{NewToken, TokenInfo, TokenPurpose, TokenRequest};
 use http::Method;
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde_json::Value;
 
 use crate::args::WriteArgs;
 use crate::ask;
 use crate::choice::{Rows, TableArgs};
+use crate::columns::age;
 use crate::failure::{Code, Failure, Outcome};
 use crate::output::Format;
 use crate::session::Session;
-use crate::table::Cell;
+use crate::table::{Cell, Tone};
 
 const PATH: &str = "/auth/v1/tokens";
 
@@ -37,15 +39,29 @@ pub struct List {
 /// `token create`.
 #[derive(Args, Debug)]
 pub struct Create {
-    /// What it may do
-    #[arg(long, value_name = "ROLE", value_enum, default_value = "admin")]
-    role: Role,
-    /// The node it is for; needed for agents
-    #[arg(long, value_name = "NAME", required_if_eq("role", "agent"))]
+    /// The user it is for; you when nothing is said
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["node", "controller"])]
+    user: Option<String>,
+    /// The node whose agent it is for, for as long as it lives; `node join` is better
+    #[arg(long, value_name = "NAME", conflicts_with = "controller")]
     node: Option<String>,
+    /// The program it is for, which may write objects into the accounts of --in
+    #[arg(long, value_name = "NAME", requires = "accounts")]
+    controller: Option<String>,
+    /// An account a controller writes in; may be repeated
+    #[arg(long = "in", value_name = "ACCOUNT", requires = "controller")]
+    accounts: Vec<String>,
+    /// How long it is good for: `720h`; until it is deleted when nothing is said
+    #[arg(long, value_name = "DURATION")]
+    expires: Option<epic_api::Duration>,
     /// What it is for
-    #[arg(long, value_name = "TEXT")]
-    description: Option<String>,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true
+    )]
+    description: String,
 }
 
 /// `token delete`.
@@ -58,33 +74,32 @@ pub struct Delete {
     write: WriteArgs,
 }
 
-#[derive(Clone, Copy, Debug, Serialize, ValueEnum)]
-#[serde(rename_all = "lowercase")]
-enum Role {
-    /// Everything
-    Admin,
-    /// What the agent of one node needs
-    Agent,
-}
-
-/// What epicd answers when it has made one.
-#[derive(Deserialize, Serialize)]
-pub struct Made {
-    /// What names it.
-    pub id: String,
-    /// The token: not kept by epicd.
-    pub token: String,
-}
-
 /// Makes a token.
 ///
 /// # Errors
 /// epicd refuses or can't be reached.
-pub async fn make(session: &Session, request: &Value) -> Outcome<Made> {
+pub async fn make(session: &Session, request: &TokenRequest) -> Outcome<NewToken> {
     Ok(session
         .client()?
         .call(Method::POST, PATH, Some(request))
         .await?)
+}
+
+impl Create {
+    fn request(self) -> TokenRequest {
+        let (purpose, subject) = match (self.node, self.controller) {
+            (Some(node), _) => (TokenPurpose::Agent, Some(node)),
+            (_, Some(controller)) => (TokenPurpose::Controller, Some(controller)),
+            _ => (TokenPurpose::User, self.user),
+        };
+        TokenRequest {
+            purpose,
+            subject,
+            accounts: self.accounts,
+            expires_in_seconds: self.expires.map(|expires| expires.to_std().as_secs()),
+            description: self.description,
+        }
+    }
 }
 
 impl TokenCommand {
@@ -96,14 +111,7 @@ impl TokenCommand {
         match self {
             TokenCommand::List(args) => list(&args, session).await,
             TokenCommand::Create(args) => {
-                let mut request = json!({ "role": args.role });
-                if let Some(node) = args.node {
-                    request["node"] = node.into();
-                }
-                if let Some(description) = args.description {
-                    request["description"] = description.into();
-                }
-                let made = make(session, &request).await?;
+                let made = make(session, &args.request()).await?;
                 if session.output.format.is_table() {
                     session
                         .output
@@ -118,42 +126,61 @@ impl TokenCommand {
     }
 }
 
-async fn fetch(session: &Session) -> Outcome<Vec<Value>> {
-    let answer: Value = session
+async fn list(args: &List, session: &Session) -> Outcome {
+    let Items { items: tokens } = session
         .client()?
         .call(Method::GET, PATH, None::<&()>)
         .await?;
-    Ok(match answer {
-        Value::Array(items) => items,
-        Value::Object(mut map) => match map.remove("items").or_else(|| map.remove("tokens")) {
-            Some(Value::Array(items)) => items,
-            _ => Vec::new(),
-        },
-        _ => Vec::new(),
-    })
-}
-
-async fn list(args: &List, session: &Session) -> Outcome {
-    let tokens = fetch(session).await?;
-    let text =
-        |token: &Value, field: &str| token[field].as_str().map(str::to_owned).unwrap_or_default();
     match session.output.format {
         format if format.is_data() => session.output.value(&tokens),
         Format::Name => {
-            let ids: String = tokens.iter().map(|t| text(t, "id") + "\n").collect();
+            let ids: String = tokens
+                .iter()
+                .map(|token| format!("{}\n", token.id))
+                .collect();
             session.output.data(ids)
         }
         _ => {
-            let row = |token: &Value| {
-                ["id", "role", "node", "description"]
-                    .map(|field| Cell::from(text(token, field)))
-                    .to_vec()
-            };
-            let rows: Vec<Vec<Cell>> = tokens.iter().map(row).collect();
-            let headers = ["ID", "ROLE", "NODE", "DESCRIPTION"];
+            let headers = [
+                "ID",
+                "FOR",
+                "NAME",
+                "CREATED",
+                "EXPIRES",
+                "USED",
+                "DESCRIPTION",
+            ];
+            let rows = tokens.iter().map(|token| row(token, session)).collect();
             session.output.table(&args.table, Rows::new(&headers, rows))
         }
     }
+}
+
+fn row(token: &TokenInfo, session: &Session) -> Vec<Cell> {
+    let ago = |time: Timestamp| age(time, session.now);
+    let expires = match token.expires {
+        None => Cell::from("never".to_owned()),
+        Some(end) if end <= session.now => Cell::toned("expired", Tone::Bad),
+        Some(end) => Cell::from(format!("in {}", age(session.now, end))),
+    };
+    let name = match token.accounts.as_slice() {
+        [] => token.subject.clone(),
+        accounts => format!("{} ({})", token.subject, accounts.join(", ")),
+    };
+    vec![
+        Cell::from(token.id.clone()),
+        Cell::from(token.purpose.name().to_owned()),
+        Cell::from(name),
+        Cell::from(ago(token.created)),
+        expires,
+        Cell::from(token.last_used.map_or_else(|| "-".to_owned(), ago)),
+        Cell::from(token.description.clone()),
+    ]
+}
+
+#[derive(Deserialize)]
+struct Items {
+    items: Vec<TokenInfo>,
 }
 
 async fn delete(args: &Delete, session: &Session) -> Outcome {
@@ -179,10 +206,8 @@ async fn delete(args: &Delete, session: &Session) -> Outcome {
             return Err(Failure::usage(format!("`{id}` is not the id of a token"))
                 .hint("list them: `epicctl token list`"));
         }
-        let gone: Result<Value, ClientError> = client
-            .call(Method::DELETE, &format!("{PATH}/{id}"), None::<&()>)
-            .await;
-        gone?;
+        let path = format!("{PATH}/{id}");
+        let _: Value = client.call(Method::DELETE, &path, None::<&()>).await?;
         session.output.data(format!("token/{id} deleted"))?;
     }
     Ok(())

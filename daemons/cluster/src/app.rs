@@ -1,13 +1,17 @@
 //! The composition root: the parts of epicd, put together in the order they depend on each other.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context as _, bail};
+use epic_api::Kind;
 use epic_api::context::ContextFile;
 use jiff::Timestamp;
+use rustls::server::WebPkiClientVerifier;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject as _};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -15,15 +19,15 @@ use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 use tokio_util::sync::CancellationToken;
 
-use crate::auth::Tokens;
+use crate::auth::Auth;
 use crate::control::Control;
 use crate::data_dir::{DataDir, Settings};
 use crate::init::{url, write_server};
 use crate::metrics::Metrics;
-use crate::pki::{self, Pair};
+use crate::pki::{self, AgentCa, Pair};
 use crate::server::{self, Api};
-use crate::store::Store;
 use crate::store::sqlite::{SqliteOptions, SqliteStore};
+use crate::store::{Operation, Store};
 
 /// How to serve.
 #[derive(Clone, Debug)]
@@ -32,9 +36,14 @@ pub struct ServeOptions {
     pub data_dir: PathBuf,
     /// Where to listen instead of what `init` was told.
     pub listen: Option<SocketAddr>,
+    /// How long agents' certificates are good for.
+    pub agent_certificates: Duration,
     /// Bounds of the store.
     pub store: SqliteOptions,
 }
+
+/// How long agents' certificates are good for where nothing else is said.
+pub const AGENT_CERTIFICATES: Duration = Duration::from_secs(24 * 60 * 60);
 
 impl ServeOptions {
     /// As `init` was told.
@@ -42,6 +51,7 @@ impl ServeOptions {
         ServeOptions {
             data_dir: data_dir.into(),
             listen: None,
+            agent_certificates: AGENT_CERTIFICATES,
             store: SqliteOptions::default(),
         }
     }
@@ -84,12 +94,17 @@ pub async fn start(options: ServeOptions) -> anyhow::Result<Running> {
     let settings = data_dir.settings()?;
     let lock = data_dir.lock()?;
     let listen = options.listen.unwrap_or(settings.listen);
-    let tls = tls(&data_dir, &settings, listen)?;
+    let ca = Pair {
+        certificate: data_dir.read(&data_dir.ca_certificate())?,
+        key: data_dir.read(&data_dir.ca_key())?,
+    };
+    let tls = tls(&data_dir, &settings, &ca, listen)?;
     let (file, bounds) = (data_dir.database(), options.store);
-    let (store, tokens) = tokio::task::spawn_blocking(move || {
+    let (store, auth) = tokio::task::spawn_blocking(move || {
         let store = SqliteStore::open(&file, bounds)?;
-        let tokens = Tokens::open(&file).context("can't read the tokens in the store")?;
-        anyhow::Ok((Arc::new(store), tokens))
+        let auth = Auth::open(&file, Timestamp::now())
+            .context("can't read users and tokens in the store")?;
+        anyhow::Ok((Arc::new(store), auth))
     })
     .await
     .context("opening the store failed")??;
@@ -106,10 +121,12 @@ pub async fn start(options: ServeOptions) -> anyhow::Result<Running> {
     let api = Api {
         store,
         control,
-        tokens,
+        auth: auth.clone(),
+        ca: Arc::new(AgentCa::new(&ca, options.agent_certificates)?),
         metrics: metrics.clone(),
         stop: stop.clone(),
     };
+    let keeping = tokio::spawn(keep_access(auth, api.store.clone(), stop.clone()));
     let serving = server::serve(listener, tls, server::router(api), metrics, stop.clone());
     let server = tokio::spawn(async move {
         serving.await;
@@ -124,7 +141,7 @@ pub async fn start(options: ServeOptions) -> anyhow::Result<Running> {
         addr,
         context,
         stop,
-        tasks: vec![server],
+        tasks: vec![server, keeping],
     })
 }
 
@@ -143,6 +160,63 @@ pub async fn serve(options: ServeOptions) -> anyhow::Result<()> {
     tracing::info!("stopping");
     running.stop().await;
     Ok(())
+}
+
+/// What has to be done about access besides answering: a node that is deleted takes its agent's
+/// certificates and tokens with it, and the disk is told from time to time when tokens were used.
+async fn keep_access(auth: Auth, store: Arc<dyn Store>, stop: CancellationToken) {
+    let mut head = store.head();
+    let mut position = *head.borrow();
+    let mut write = tokio::time::interval(WRITE_LAST_USED);
+    loop {
+        let wakes = tokio::select! {
+            () = stop.cancelled() => Wakes::Stop,
+            moved = head.changed() => if moved.is_ok() { Wakes::Changes } else { Wakes::Stop },
+            _ = write.tick() => Wakes::Time,
+        };
+        let mut gone = BTreeSet::new();
+        loop {
+            match store.changes(position, CHANGES) {
+                Ok(changes) => {
+                    let Some(last) = changes.last() else { break };
+                    position = last.revision;
+                    let deleted = changes.iter().filter(|change| {
+                        change.object.kind == Kind::Node && change.operation == Operation::Delete
+                    });
+                    gone.extend(deleted.map(|change| change.object.metadata.name.clone()));
+                }
+                // Fell behind by more than the store keeps. Certificates carry the node's uid and
+                // are refused all the same.
+                Err(_) => position = *head.borrow(),
+            }
+        }
+        let auth = auth.clone();
+        let work = tokio::task::spawn_blocking(move || {
+            for node in gone {
+                if let Err(error) = auth.forget_node(&node) {
+                    tracing::error!(node, %error, "a deleted node's tokens are still good");
+                }
+            }
+            if !matches!(wakes, Wakes::Changes) {
+                auth.write_last_used();
+            }
+        });
+        if work.await.is_err() || matches!(wakes, Wakes::Stop) {
+            return;
+        }
+    }
+}
+
+/// Between writes of when tokens were last used.
+const WRITE_LAST_USED: Duration = Duration::from_secs(300);
+/// Changes looked at in one go.
+const CHANGES: usize = 256;
+
+#[derive(Clone, Copy)]
+enum Wakes {
+    Changes,
+    Time,
+    Stop,
 }
 
 async fn bind(listen: SocketAddr) -> anyhow::Result<TcpListener> {
@@ -169,19 +243,20 @@ fn admin_context(
 }
 
 /// The server's certificate, made anew when it is about to end.
-fn tls(data_dir: &DataDir, settings: &Settings, listen: SocketAddr) -> anyhow::Result<TlsAcceptor> {
+fn tls(
+    data_dir: &DataDir,
+    settings: &Settings,
+    ca: &Pair,
+    listen: SocketAddr,
+) -> anyhow::Result<TlsAcceptor> {
     let now = Timestamp::now();
     let mut server = Pair {
         certificate: data_dir.read(&data_dir.server_certificate())?,
         key: data_dir.read(&data_dir.server_key())?,
     };
     if pki::needs_renewal(&server.certificate, now)? {
-        let ca = Pair {
-            certificate: data_dir.read(&data_dir.ca_certificate())?,
-            key: data_dir.read(&data_dir.ca_key())?,
-        };
         let names = pki::server_names(listen, &settings.server_names);
-        server = pki::new_server(&ca, names, now)?;
+        server = pki::new_server(ca, names, now)?;
         write_server(data_dir, &server)?;
         tracing::info!("the server's certificate was about to end and has been renewed");
     }
@@ -191,9 +266,18 @@ fn tls(data_dir: &DataDir, settings: &Settings, listen: SocketAddr) -> anyhow::R
     let key = PrivateKeyDer::from_pem_slice(server.key.as_bytes())
         .context("the server's key is not PEM")?;
     let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let mut roots = rustls::RootCertStore::empty();
+    for certificate in CertificateDer::pem_slice_iter(ca.certificate.as_bytes()) {
+        roots.add(certificate.context("the CA's certificate is not PEM")?)?;
+    }
+    // People come with a token, agents with a certificate: one that is presented has to be ours.
+    let agents = WebPkiClientVerifier::builder_with_provider(roots.into(), provider.clone())
+        .allow_unauthenticated()
+        .build()
+        .context("the CA can't be used for agents' certificates")?;
     let mut config = rustls::ServerConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()?
-        .with_no_client_auth()
+        .with_client_cert_verifier(agents)
         .with_single_cert(chain, key)
         .context("the server's certificate and key do not fit together")?;
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];

@@ -74,6 +74,10 @@ enum Command {
         report: Box<NodeReport>,
         reply: Reply<()>,
     },
+    Enrol {
+        node: String,
+        reply: Reply<Arc<RawObject>>,
+    },
     Subscribe {
         node: String,
         reply: Reply<IntentStream>,
@@ -119,6 +123,14 @@ impl Control {
             reply,
         })
         .await
+    }
+
+    /// The object of a node, made if there is none: an agent is about to join.
+    ///
+    /// # Errors
+    /// The store can't write.
+    pub async fn enrol(&self, node: String) -> Result<Arc<RawObject>, ApiError> {
+        self.ask(|reply| Command::Enrol { node, reply }).await
     }
 
     /// What a node serves, and every change to it.

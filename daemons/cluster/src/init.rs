@@ -4,12 +4,13 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use epic_api::access::{Binding, Role, TokenPurpose, TokenRequest, User};
 use epic_api::context::ContextFile;
 use epic_api::{Account, AccountSpec, Kind, ObjectKey};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::auth::{Role, TokenRequest, Tokens};
+use crate::auth::{Auth, FIRST_ADMIN};
 use crate::data_dir::{DataDir, Settings, write_private};
 use crate::pki::{self, Pair};
 use crate::store::sqlite::{SqliteOptions, SqliteStore};
@@ -115,13 +116,20 @@ async fn make_database(file: &Path, now: Timestamp) -> anyhow::Result<String> {
             writes: vec![write],
         })
         .await?;
-    let tokens = Tokens::open(file).context("can't open the store for tokens")?;
+    let auth = Auth::open(file, now).context("can't open the store for tokens")?;
+    auth.create_user(
+        User {
+            name: FIRST_ADMIN.to_owned(),
+            bindings: vec![Binding::everywhere(Role::Admin)],
+            ..User::default()
+        },
+        now,
+    )?;
     let request = TokenRequest {
-        role: Role::Admin,
-        node: None,
         description: "made by epicd init".to_owned(),
+        ..TokenRequest::new(TokenPurpose::User, FIRST_ADMIN)
     };
-    Ok(tokens.create(request, now)?.token)
+    Ok(auth.create_token(request, now)?.token)
 }
 
 #[cfg(test)]

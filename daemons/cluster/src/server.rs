@@ -23,14 +23,19 @@ use tokio_util::task::TaskTracker;
 use tower::ServiceExt as _;
 
 use crate::metrics::Metrics;
+use crate::pki;
 use crate::request::Peer;
+use access::PeerIdentity;
 
+mod access;
 mod agents;
 mod answer;
 mod body;
+mod enrolment;
 mod resources;
 mod router;
 mod tokens;
+mod users;
 mod watch;
 
 pub use router::{Api, router};
@@ -123,10 +128,19 @@ impl Connection {
             Ok(Err(error)) => return tracing::debug!(%peer, %error, "the TLS handshake failed"),
             Err(_) => return tracing::debug!(%peer, "the TLS handshake took too long"),
         };
+        let presented = stream.get_ref().1.peer_certificates();
+        let identity = presented
+            .and_then(<[_]>::first)
+            .and_then(|certificate| pki::agent_identity(certificate))
+            .map(Arc::new);
         let service = self
             .router
             .map_request(move |mut request: Request<Incoming>| {
                 request.extensions_mut().insert(Peer(peer));
+                if let Some(identity) = &identity {
+                    let identity = PeerIdentity(identity.clone());
+                    request.extensions_mut().insert(identity);
+                }
                 request.map(Body::new)
             });
         let service = TowerToHyperService::new(service.map_err(|never: Infallible| match never {}));

@@ -130,6 +130,14 @@ impl Worker {
                         enrolled.and(outcome).map(|()| self.report(&node, *report)),
                     );
                 }
+                Command::Enrol { node, reply } => {
+                    let enrolled = self.enrol(&mut staged, &node);
+                    let outcome = self.flush(staged).await;
+                    staged = self.nothing_staged();
+                    let key = ObjectKey::cluster(Kind::Node, node);
+                    let stored = || self.store.get(&key).ok_or_else(|| not_found(&key));
+                    answer(reply, enrolled.and(outcome).and_then(|()| stored()));
+                }
                 Command::Subscribe { node, reply } => {
                     // Nothing may look at the World while it is ahead of the disk. A failed commit has
                     // been answered to those who asked for it.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::{Query, Request};
+use epic_api::access::Verb;
 use epic_api::certificate::REDACTED;
 use epic_api::path::{ApiPath, Subresource};
 use epic_api::{Kind, ObjectKey, RawObject, Scope, validate};
@@ -11,8 +12,10 @@ use hyper::{Method, StatusCode, Uri};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::access::Access;
 use super::answer::{Answer, Refusal, bad_request, json, method_not_allowed, ok};
 use super::{Api, body, watch};
+use crate::auth::Target;
 use crate::control::{Action, WriteRequest, not_found, redacted};
 use crate::request::RequestContext;
 
@@ -41,6 +44,7 @@ struct ListAnswer {
 pub(super) async fn handle(
     api: &Api,
     path: ApiPath,
+    access: &Access,
     context: &RequestContext,
     request: Request,
 ) -> Answer {
@@ -52,15 +56,27 @@ pub(super) async fn handle(
                 if parameters.label_selector.is_some() {
                     return Err(bad_request("a watch has no labelSelector; list has"));
                 }
-                watch::watch(api, kind, account, from)
+                watch::watch(api, access, kind, account, from)
             }
             Method::GET => list(
                 api,
+                access,
                 kind,
                 account.as_deref(),
                 parameters.label_selector.as_deref(),
             ),
-            Method::POST => create(api, kind, account, parameters.dry_run, context, request).await,
+            Method::POST => {
+                create(
+                    api,
+                    access,
+                    kind,
+                    account,
+                    parameters.dry_run,
+                    context,
+                    request,
+                )
+                .await
+            }
             ref method => Ok(method_not_allowed(method, "GET, POST")),
         },
         ApiPath::Object { key, sub: None } => match *request.method() {
@@ -117,12 +133,19 @@ fn get(api: &Api, key: &ObjectKey) -> Result<Arc<RawObject>, Refusal> {
     Ok(redacted(&object))
 }
 
-fn list(api: &Api, kind: Kind, account: Option<&str>, selector: Option<&str>) -> Answer {
+fn list(
+    api: &Api,
+    access: &Access,
+    kind: Kind,
+    account: Option<&str>,
+    selector: Option<&str>,
+) -> Answer {
     let selector = selector.map(labels).transpose()?.unwrap_or_default();
     let snapshot = api.store.list(kind, account);
     let items = snapshot
         .objects
         .iter()
+        .filter(|object| access.sight.sees_object(object))
         .filter(|object| {
             let labels = &object.metadata.labels;
             selector
@@ -154,6 +177,7 @@ fn labels(selector: &str) -> Result<BTreeMap<String, String>, Refusal> {
 
 async fn create(
     api: &Api,
+    access: &Access,
     kind: Kind,
     account: Option<String>,
     dry_run: bool,
@@ -163,6 +187,11 @@ async fn create(
     let mut sent: Value = body::json(request.into_body()).await?;
     if let Some(account) = &account {
         fill_in(&mut sent, "account", account)?;
+    }
+    // Before anything is looked at that could tell one account from another.
+    if let Some(account) = sent["metadata"]["account"].as_str() {
+        let account = Some(account);
+        access.permit(Verb::Create, Target::Objects { kind, account })?;
     }
     let object = validate::admit(kind, &sent)?;
     if kind.scope() == Scope::Account && object.metadata.account.is_none() {

@@ -5,20 +5,26 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
+use epic_api::access::{Facility, Verb};
+use epic_api::enroll::{ENROLL_PATH, RENEW_PATH};
 use epic_api::path::ApiPath;
 use epic_api::{ApiError, Reason};
-use hyper::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
-use hyper::{HeaderMap, Method};
+use futures::StreamExt as _;
+use hyper::Method;
+use hyper::header::{CONTENT_TYPE, HeaderValue};
 use tokio_util::sync::CancellationToken;
 use tracing::Instrument as _;
 
+use super::access::{Access, verb_of};
 use super::answer::{Answer, Refusal, method_not_allowed, ok};
-use super::{agents, resources, tokens};
-use crate::auth::{Role, TokenInfo, Tokens};
+use super::{agents, enrolment, resources, tokens, users};
+use crate::auth::{Auth, Subject, Target as Wanted};
 use crate::control::Control;
 use crate::metrics::Metrics;
+use crate::pki::AgentCa;
 use crate::request::{Peer, REQUEST_ID, RequestContext};
 use crate::store::Store;
 
@@ -30,7 +36,9 @@ pub struct Api {
     /// Writes.
     pub control: Control,
     /// Who may.
-    pub tokens: Tokens,
+    pub auth: Auth,
+    /// Issues agents' certificates.
+    pub ca: Arc<AgentCa>,
     /// What happened.
     pub metrics: Metrics,
     /// Ends watches when epicd stops.
@@ -53,6 +61,13 @@ enum Target {
     Report { node: String },
     Tokens,
     Token { id: String },
+    Users,
+    User { name: String },
+    WhoAmI,
+    CanI,
+    Enroll,
+    Renew,
+    Revoke { node: String },
     Nothing,
 }
 
@@ -92,15 +107,39 @@ async fn handle(api: Api, target: Target, context: RequestContext, request: Requ
         _ => {}
     }
     let method = request.method().clone();
-    let caller = caller(&api, request.headers())?;
-    permit(&caller, &target)?;
-    let context = context.by(&name(&caller));
+    let access = Access::of(&api, &request, context.source)?;
+    let query = request.uri().query().unwrap_or_default();
+    permit(&access, &target, &method, query)?;
+    let context = context.by(&access.caller.name());
+    let streams = target.verb(&method, query) == "watch" || matches!(target, Target::Intent { .. });
+    let answer = answer(&api, target, &access, &context, request).await;
+    match answer {
+        Ok(response) if streams => Ok(while_it_lasts(api, access, response)),
+        answer => answer,
+    }
+}
+
+async fn answer(
+    api: &Api,
+    target: Target,
+    access: &Access,
+    context: &RequestContext,
+    request: Request,
+) -> Answer {
+    let method = request.method().clone();
     match target {
-        Target::Resource(path) => resources::handle(&api, path, &context, request).await,
-        Target::Intent { node } => agents::intent(&api, node, &method).await,
-        Target::Report { node } => agents::report(&api, node, request).await,
-        Target::Tokens => tokens::all(&api, request).await,
-        Target::Token { id } => tokens::one(&api, id, &method).await,
+        Target::Resource(path) => resources::handle(api, path, access, context, request).await,
+        Target::Intent { node } => agents::intent(api, node, &method).await,
+        Target::Report { node } => agents::report(api, node, request).await,
+        Target::Tokens => tokens::all(api, access, request).await,
+        Target::Token { id } => tokens::one(api, access, id, &method).await,
+        Target::Users => users::all(api, request).await,
+        Target::User { name } => users::one(api, name, request).await,
+        Target::WhoAmI => users::who_am_i(access, &method),
+        Target::CanI => users::can_i(access, request).await,
+        Target::Enroll => enrolment::enroll(api, access, request).await,
+        Target::Renew => enrolment::renew(api, access, request).await,
+        Target::Revoke { node } => enrolment::revoke(api, node, &method).await,
         Target::OpenApi => match method {
             Method::GET => Ok(ok(&epic_api::openapi::document())),
             method => Ok(method_not_allowed(&method, "GET")),
@@ -127,66 +166,48 @@ fn health(api: &Api, target: &Target) -> Answer {
     Ok("ok\n".into_response())
 }
 
-/// Whose request this is.
-fn caller(api: &Api, headers: &HeaderMap) -> Result<TokenInfo, Refusal> {
-    let sent = headers
-        .get(AUTHORIZATION)
-        .and_then(|value| value.to_str().ok())
-        .and_then(|value| value.split_once(' '))
-        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
-        .map(|(_, token)| token.trim());
-    let unauthorized = |message: &str, hint: &str| {
-        Refusal(ApiError::new(Reason::Unauthorized, message).with_hint(hint))
+/// May the caller do this to what the path names?
+fn permit(access: &Access, target: &Target, method: &Method, query: &str) -> Result<(), Refusal> {
+    let facility = |facility| Wanted::Facility(facility);
+    let simple = match *method {
+        Method::GET => Verb::Get,
+        Method::DELETE => Verb::Delete,
+        Method::PUT => Verb::Apply,
+        Method::PATCH => Verb::Patch,
+        _ => Verb::Create,
     };
-    let Some(token) = sent else {
-        return Err(unauthorized(
-            "this needs a token and none was sent",
-            "send `Authorization: Bearer TOKEN`; `epicctl context` shows which one is used",
-        ));
-    };
-    api.tokens.check(token).ok_or_else(|| {
-        unauthorized(
-            "the token is not known here",
-            "it was deleted, or is another cluster's; admin-context.toml in epicd's data folder holds one that works",
-        )
-    })
-}
-
-/// As history and audit have it.
-fn name(caller: &TokenInfo) -> String {
-    match &caller.node {
-        Some(node) => format!("node:{node}"),
-        None => "admin".to_owned(),
-    }
-}
-
-fn permit(caller: &TokenInfo, target: &Target) -> Result<(), Refusal> {
-    let forbidden = |message: String, hint: &str| {
-        Err(Refusal(
-            ApiError::new(Reason::Forbidden, message).with_hint(hint),
-        ))
-    };
-    match (target, caller.role) {
-        (Target::Intent { node } | Target::Report { node }, Role::Agent) => {
-            if caller.node.as_ref() == Some(node) {
-                return Ok(());
-            }
-            let own = caller.node.as_deref().unwrap_or("no node");
-            forbidden(
-                format!("the token is for {own}, not for {node}"),
-                "`epicctl node join NAME` makes a token for a node",
-            )
+    match target {
+        Target::Resource(path) => match verb_of(path, method, query) {
+            Some(verb) => access.permit_path(verb, path),
+            // Says which methods there are, whatever the path names.
+            None => Ok(()),
+        },
+        Target::Intent { node } | Target::Report { node } => {
+            access.permit(simple, Wanted::Node { node })
         }
-        (Target::Intent { .. } | Target::Report { .. }, Role::Admin) => forbidden(
-            "only a node's own agent may do this: private keys pass here".to_owned(),
-            "`epicctl node join NAME` makes a token for a node",
-        ),
-        (_, Role::Agent) => forbidden(
-            "an agent's token is good for its node's intent and report only".to_owned(),
-            "use an admin's token",
-        ),
-        (_, Role::Admin) => Ok(()),
+        Target::Renew => match &access.caller.subject {
+            Subject::Agent { node } => access.permit(simple, Wanted::Node { node }),
+            _ => access.permit(simple, Wanted::Node { node: "?" }),
+        },
+        Target::Enroll => access.permit(simple, Wanted::Enroll),
+        Target::Revoke { .. } => access.permit(simple, facility(Facility::Joins)),
+        Target::Users | Target::User { .. } => access.permit(simple, facility(Facility::Users)),
+        // Whose tokens it is about is known only later.
+        Target::Tokens | Target::Token { .. } | Target::WhoAmI | Target::CanI => {
+            access.permit(simple, Wanted::Myself)
+        }
+        Target::Metrics => access.permit(simple, facility(Facility::Metrics)),
+        Target::OpenApi => access.permit(simple, facility(Facility::OpenApi)),
+        Target::Health | Target::Ready | Target::Nothing => Ok(()),
     }
+}
+
+/// Ends a stream when its caller is not who it was any more.
+fn while_it_lasts(api: Api, access: Access, response: Response) -> Response {
+    response.map(|body| {
+        let lapses = async move { access.lapses(&api).await };
+        Body::from_stream(body.into_data_stream().take_until(Box::pin(lapses)))
+    })
 }
 
 fn nothing_at(path: &str) -> Refusal {
@@ -202,6 +223,11 @@ impl Target {
             "/metrics" => return Target::Metrics,
             "/openapi.json" => return Target::OpenApi,
             "/auth/v1/tokens" => return Target::Tokens,
+            "/auth/v1/users" => return Target::Users,
+            "/auth/v1/whoami" => return Target::WhoAmI,
+            "/auth/v1/can-i" => return Target::CanI,
+            ENROLL_PATH => return Target::Enroll,
+            RENEW_PATH => return Target::Renew,
             _ => {}
         }
         if let Some(rest) = path.strip_prefix(ApiPath::prefix().as_str()) {
@@ -217,6 +243,12 @@ impl Target {
             },
             ["auth", "v1", "tokens", id] => Target::Token {
                 id: (*id).to_owned(),
+            },
+            ["auth", "v1", "users", name] => Target::User {
+                name: (*name).to_owned(),
+            },
+            ["auth", "v1", "nodes", node, "revoke"] => Target::Revoke {
+                node: (*node).to_owned(),
             },
             _ => Target::Nothing,
         }
@@ -238,6 +270,8 @@ impl Target {
             (Target::Intent { .. }, _) => "intent",
             (Target::Report { .. }, _) => "report",
             (Target::Tokens | Target::Token { .. }, _) => "token",
+            (Target::Users | Target::User { .. }, _) => "user",
+            (Target::Enroll | Target::Renew | Target::Revoke { .. }, _) => "enroll",
             _ => "other",
         }
     }

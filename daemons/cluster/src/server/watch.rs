@@ -15,6 +15,7 @@ use serde::Serialize;
 use tokio::time::{Instant, sleep_until};
 
 use super::Api;
+use super::access::Access;
 use super::answer::{Answer, Refusal, lines};
 use crate::control::redacted;
 use crate::store::{Change, Expired, Operation};
@@ -38,10 +39,17 @@ enum Line {
 }
 
 /// Changes after `from`; with 0, everything there is and then changes.
-pub(super) fn watch(api: &Api, kind: Kind, account: Option<String>, from: u64) -> Answer {
+pub(super) fn watch(
+    api: &Api,
+    access: &Access,
+    kind: Kind,
+    account: Option<String>,
+    from: u64,
+) -> Answer {
     let held = api.metrics.watch_begins(LIMIT).ok_or_else(too_many)?;
     let store = api.store.clone();
     let stop = api.stop.clone();
+    let (api, access) = (api.clone(), access.clone());
     let mut head = store.head();
     let mut position = from;
     let mut first = Vec::new();
@@ -49,6 +57,7 @@ pub(super) fn watch(api: &Api, kind: Kind, account: Option<String>, from: u64) -
         let snapshot = store.list(kind, account.as_deref());
         position = snapshot.revision;
         first = snapshot.objects;
+        first.retain(|object| access.sight.sees_object(object));
     } else {
         store.changes(from, 0).map_err(expired)?;
     }
@@ -68,11 +77,16 @@ pub(super) fn watch(api: &Api, kind: Kind, account: Option<String>, from: u64) -
                     return;
                 }
             };
+            if changes.iter().any(may_change_sight) && access.sees_otherwise(&api) {
+                yield frame([Line::Error(other_sight())]);
+                return;
+            }
             if let Some(last) = changes.last() {
                 position = last.revision;
                 let wanted: Vec<Line> = changes
                     .iter()
                     .filter(|change| concerns(change, kind, account.as_deref()))
+                    .filter(|change| access.sight.sees_object(&change.object))
                     .map(line)
                     .collect();
                 if !wanted.is_empty() {
@@ -117,6 +131,16 @@ pub(super) fn frame<T: Serialize>(lines: impl IntoIterator<Item = T>) -> Result<
 fn concerns(change: &Change, kind: Kind, account: Option<&str>) -> bool {
     change.object.kind == kind
         && (account.is_none() || change.object.metadata.account.as_deref() == account)
+}
+
+/// What an account may use decides on what its owners see.
+fn may_change_sight(change: &Arc<Change>) -> bool {
+    matches!(change.object.kind, Kind::Account | Kind::GatewayTemplate)
+}
+
+fn other_sight() -> ApiError {
+    ApiError::new(Reason::Expired, "what you may see has changed")
+        .with_hint("list again and watch from that list's resourceVersion")
 }
 
 fn line(change: &Arc<Change>) -> Line {

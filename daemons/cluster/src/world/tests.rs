@@ -181,7 +181,7 @@ fn every_fault_of_a_gateway_is_named_at_once() {
 fn a_gateway_keeps_its_template_its_account_exists_and_its_quota_holds() {
     let mut lab = Lab::with_nodes(&["gw-1"]);
     lab.apply("GatewayTemplate", "other", template()).unwrap();
-    lab.apply("Account", "acme", json!({ "maxGateways": 1 }))
+    lab.apply("Account", "acme", json!({ "quotas": { "gateways": 1 } }))
         .unwrap();
     lab.create("Gateway", "a", gateway()).unwrap();
 

@@ -47,7 +47,7 @@ async fn an_admin_does_not_see_private_keys_through_an_agents_stream() {
 #[tokio::test]
 async fn a_token_is_listed_without_its_secret_and_is_worthless_once_deleted() {
     let epicd = Epicd::start().await;
-    let request = json!({ "role": "admin", "description": "ci" });
+    let request = json!({ "purpose": "user", "description": "ci" });
     let path = "/auth/v1/tokens";
     let made: Value = epicd
         .admin
@@ -71,22 +71,15 @@ async fn a_token_is_listed_without_its_secret_and_is_worthless_once_deleted() {
 #[tokio::test]
 async fn a_token_for_an_agent_names_a_node_that_can_be() {
     let epicd = Epicd::start().await;
-    let nameless = json!({ "role": "agent" });
-    assert_eq!(
-        epicd
-            .refused(Method::POST, "/auth/v1/tokens", Some(&nameless))
-            .await
-            .code,
-        400
-    );
-    let impossible = json!({ "role": "agent", "node": "Not A Name" });
-    assert_eq!(
-        epicd
-            .refused(Method::POST, "/auth/v1/tokens", Some(&impossible))
-            .await
-            .code,
-        422
-    );
+    for request in [
+        json!({ "purpose": "agent" }),
+        json!({ "purpose": "join", "subject": "Not A Name" }),
+    ] {
+        let error = epicd
+            .refused(Method::POST, "/auth/v1/tokens", Some(&request))
+            .await;
+        assert_eq!((error.code, &*error.causes[0].field), (422, "subject"));
+    }
 }
 
 #[tokio::test]

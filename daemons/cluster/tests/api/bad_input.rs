@@ -176,7 +176,7 @@ async fn connect(epicd: &Epicd) -> TlsStream<TcpStream> {
 #[tokio::test]
 async fn a_tokens_request_with_an_unknown_field_is_refused() {
     let epicd = Epicd::start().await;
-    let body: Value = json!({ "role": "admin", "forever": true });
+    let body: Value = json!({ "purpose": "user", "forever": true });
     let error = epicd
         .refused(Method::POST, "/auth/v1/tokens", Some(&body))
         .await;

@@ -68,7 +68,7 @@ impl Epicd {
 
     /// A client of the agent of a node.
     pub(crate) async fn agent(&self, node: &str) -> Client {
-        let request = json!({ "role": "agent", "node": node });
+        let request = json!({ "purpose": "agent", "subject": node });
         let made: Value = self
             .admin
             .call(Method::POST, "/auth/v1/tokens", Some(&request))

@@ -35,14 +35,6 @@ CREATE TABLE compaction (
 );
 INSERT INTO compaction VALUES (1, 0);
 
-CREATE TABLE tokens (
-    id          TEXT PRIMARY KEY,
-    hash        BLOB NOT NULL, -- SHA-256
-    role        TEXT NOT NULL,
-    node        TEXT,
-    description TEXT NOT NULL,
-    created     INTEGER NOT NULL -- seconds since 1970
-);
 ";
 
 /// Why a store can't be opened.
