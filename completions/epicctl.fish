@@ -4798,9 +4798,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_s
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from list" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from create" -l role -d 'What it may do' -r -f -a "admin\t'Everything'
-agent\t'What the agent of one node needs'"
-complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from create" -l node -d 'The node it is for; needed for agents' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from create" -l user -d 'The user it is for; you when nothing is said' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from create" -l node -d 'The node whose agent it is for, for as long as it lives; `node join` is better' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from create" -l controller -d 'The program it is for, which may write objects into the accounts of --in' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from create" -l in -d 'An account a controller writes in; may be repeated' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from create" -l expires -d 'How long it is good for: `720h`; until it is deleted when nothing is said' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from create" -l description -d 'What it is for' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -4885,9 +4887,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from list" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from create" -l role -d 'What it may do' -r -f -a "admin\t'Everything'
-agent\t'What the agent of one node needs'"
-complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from create" -l node -d 'The node it is for; needed for agents' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from create" -l user -d 'The user it is for; you when nothing is said' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from create" -l node -d 'The node whose agent it is for, for as long as it lives; `node join` is better' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from create" -l controller -d 'The program it is for, which may write objects into the accounts of --in' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from create" -l in -d 'An account a controller writes in; may be repeated' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from create" -l expires -d 'How long it is good for: `720h`; until it is deleted when nothing is said' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from create" -l description -d 'What it is for' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
