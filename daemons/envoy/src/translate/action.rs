@@ -198,7 +198,9 @@ impl Making<'_, '_> {
         if let Some(policy) = effects.cors {
             cors::mark(policy, &mut entry);
         }
-        if let Some(policy) = rule.session {
+        if let (Some(policy), Some(envoy::route::Action::Route(_))) =
+            (rule.session, &entry.route.action)
+        {
             let owner = self.name().replace('/', "-");
             let secure = self.surroundings.scheme == "https";
             session::apply(policy, &matching.target, &owner, secure, &mut entry);

@@ -190,11 +190,15 @@ impl State {
         for (listener, secrets) in &served {
             let id = https_frontend(listener);
             let mut frontend = Frontend::new(&id, "https", port);
-            for (other, _) in &served {
-                let nobody = if other.name == listener.name {
-                    Nobody::NotFound
-                } else {
+            for other in listeners {
+                let elsewhere = other.name != listener.name
+                    && served.iter().any(|(served, _)| served.name == other.name);
+                // A connection of its own would bring the client no further where the other
+                // listener isn't served.
+                let nobody = if elsewhere {
                     Nobody::Misdirected
+                } else {
+                    Nobody::NotFound
                 };
                 frontend.add_listener_host(&hostname(other), nobody);
             }

@@ -3,21 +3,10 @@
 
 use std::net::Ipv4Addr;
 use std::path::Path;
-use std::sync::Arc;
 
-use envoy_types::pb::envoy::config::core::v3 as core;
-use envoy_types::pb::envoy::config::listener::v3 as envoy;
-use envoy_types::pb::envoy::extensions::filters::http::router::v3::Router;
-use envoy_types::pb::envoy::extensions::filters::network::http_connection_manager::v3 as hcm;
-use envoy_types::util::pack_any;
-use epic_api::agent::GatewayIntent;
-use epic_envoy::translate::{Needs, RenderOptions, Resource, ResourceType, Resources, translate};
 use serde_json::{Value, json};
 
 use crate::support::{Instance, intent};
-
-/// The name of what only the test adds.
-const SHOWING: &str = "showing-routes";
 
 /// The same in every run, since it is in the snapshots.
 const ADDRESS: Ipv4Addr = Ipv4Addr::new(127, 63, 255, 254);
@@ -43,10 +32,7 @@ async fn envoy_takes_every_golden_intent_and_shows_what_it_should_be() {
         let yaml = yaml
             .replace("CERTIFICATE", &certificate)
             .replace("KEY", &key);
-        let intent = intent(ADDRESS, &yaml);
-        let mut gateway = Instance::start(ADDRESS, &intent).await;
-        gateway.set_resources(showing_routes(&intent));
-        gateway.in_sync().await;
+        let gateway = Instance::start(ADDRESS, &intent(ADDRESS, &yaml)).await;
         let dump = gateway.admin("/config_dump?include_eds").await;
         let shown = summary(&serde_json::from_str(&dump).unwrap());
         let name = file.file_stem().unwrap().to_str().unwrap();
@@ -56,77 +42,16 @@ async fn envoy_takes_every_golden_intent_and_shows_what_it_should_be() {
     }
 }
 
-/// The resources, with a listener more for each RouteConfiguration: Envoy does not show those that
-/// it only has for scopes.
-fn showing_routes(intent: &GatewayIntent) -> Arc<Resources> {
-    let mut resources = translate(intent, &RenderOptions::default());
-    let names: Vec<Arc<str>> = resources
-        .of(ResourceType::RouteConfiguration)
-        .keys()
-        .cloned()
-        .collect();
-    for (index, name) in names.iter().enumerate() {
-        let port = 20_000 + u16::try_from(index).unwrap();
-        resources.insert(ResourceType::Listener, listener_of_routes(port, name));
-    }
-    Arc::new(resources)
-}
-
-fn listener_of_routes(port: u16, routes: &str) -> Resource {
-    let manager = hcm::HttpConnectionManager {
-        stat_prefix: SHOWING.to_owned(),
-        route_specifier: Some(hcm::http_connection_manager::RouteSpecifier::Rds(
-            hcm::Rds {
-                config_source: Some(core::ConfigSource {
-                    resource_api_version: core::ApiVersion::V3 as i32,
-                    config_source_specifier: Some(core::config_source::ConfigSourceSpecifier::Ads(
-                        Default::default(),
-                    )),
-                    ..Default::default()
-                }),
-                route_config_name: routes.to_owned(),
-            },
-        )),
-        http_filters: vec![hcm::HttpFilter {
-            name: "envoy.filters.http.router".to_owned(),
-            config_type: Some(hcm::http_filter::ConfigType::TypedConfig(pack_any(
-                Router::default(),
-            ))),
-            ..Default::default()
-        }],
-        ..Default::default()
-    };
-    let filter = envoy::Filter {
-        name: "envoy.filters.network.http_connection_manager".to_owned(),
-        config_type: Some(envoy::filter::ConfigType::TypedConfig(pack_any(manager))),
-    };
-    let name = format!("{SHOWING}/{port}");
-    let address = core::SocketAddress {
-        address: ADDRESS.to_string(),
-        port_specifier: Some(core::socket_address::PortSpecifier::PortValue(port.into())),
-        ..Default::default()
-    };
-    let message = envoy::Listener {
-        name: name.clone(),
-        address: Some(core::Address {
-            address: Some(core::address::Address::SocketAddress(address)),
-        }),
-        filter_chains: vec![envoy::FilterChain {
-            filters: vec![filter],
-            ..Default::default()
-        }],
-        ..Default::default()
-    };
-    Resource::new(name, &message, Needs::default())
-}
-
 /// The resources in the dump, without times; the 64 scopes of a connection manager as one.
 fn summary(dump: &Value) -> Value {
     let configs = dump["configs"].as_array().unwrap();
     let section = |name: &str| {
-        let mut found = configs
-            .iter()
-            .filter(move |config| config["@type"].as_str().unwrap().ends_with(name));
+        let mut found = configs.iter().filter(move |config| {
+            config["@type"]
+                .as_str()
+                .unwrap()
+                .ends_with(&format!(".{name}"))
+        });
         found.next().cloned().unwrap_or(Value::Null)
     };
     let each = |list: &Value, path: &[&str]| -> Vec<Value> {
@@ -136,7 +61,6 @@ fn summary(dump: &Value) -> Value {
             .flatten()
             .map(|item| path.iter().fold(item, |value, key| &value[*key]).clone())
             .filter(|item| item["name"] != "xds" && !item.is_null())
-            .filter(|item| !item["name"].to_string().contains(SHOWING))
             .collect();
         items.sort_by_key(|item| (item["name"].to_string(), item["cluster_name"].to_string()));
         items

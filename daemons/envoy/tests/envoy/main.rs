@@ -13,6 +13,7 @@ mod golden;
 mod grpc;
 mod limits;
 mod mirrors;
+mod misdirected;
 mod per_backend;
 mod protocols;
 mod routing;

@@ -11,12 +11,12 @@ use tokio_rustls::client::TlsStream;
 
 use crate::support::{Instance, backend, echo, get, intent, over, own_address};
 
-struct Site {
+pub(crate) struct Site {
     pem: String,
-    yaml: String,
+    pub(crate) yaml: String,
 }
 
-fn site(name: &str, hosts: &[&str]) -> Site {
+pub(crate) fn site(name: &str, hosts: &[&str]) -> Site {
     let names: Vec<String> = hosts.iter().map(ToString::to_string).collect();
     let CertifiedKey { cert, signing_key } = generate_simple_self_signed(names).unwrap();
     let indent = |pem: &str| pem.trim().replace('\n', "\n    ");
@@ -31,7 +31,7 @@ fn site(name: &str, hosts: &[&str]) -> Site {
     }
 }
 
-async fn handshake(
+pub(crate) async fn handshake(
     gateway: &Instance,
     trusted: &[&Site],
     name: &str,
