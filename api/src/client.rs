@@ -25,6 +25,10 @@ use crate::revision::{
 };
 use crate::topology::Topology;
 
+mod writes;
+
+pub use writes::WriteOptions;
+
 /// The longest line a stream may carry. A Backend of 10,000 endpoints takes 1 MB.
 const LINE_LIMIT: usize = 16 << 20;
 
@@ -444,10 +448,21 @@ impl Client {
         path: &str,
         body: Option<&(impl Serialize + ?Sized)>,
     ) -> Result<Out, ClientError> {
-        let mut request = self.request(method, path).timeout(Duration::from_secs(30));
+        let mut request = self.timed(method, path);
         if let Some(body) = body {
             request = request.json(body);
         }
+        self.answer(request).await
+    }
+
+    fn timed(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
+        self.request(method, path).timeout(Duration::from_secs(30))
+    }
+
+    async fn answer<Out: DeserializeOwned>(
+        &self,
+        request: reqwest::RequestBuilder,
+    ) -> Result<Out, ClientError> {
         let response = self.send(request).await?;
         let bytes = response
             .bytes()
@@ -528,6 +543,25 @@ fn object_path(key: &ObjectKey, sub: Option<Subresource>) -> String {
         sub,
     }
     .to_string()
+}
+
+/// `?name=value&…`, or nothing.
+fn query<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let mut text = String::new();
+    for (name, value) in pairs {
+        text.push(if text.is_empty() { '?' } else { '&' });
+        text.push_str(name);
+        text.push('=');
+        for byte in value.bytes() {
+            match byte {
+                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+                    text.push(char::from(byte));
+                }
+                _ => text.push_str(&format!("%{byte:02X}")),
+            }
+        }
+    }
+    text
 }
 
 /// An answer that did not come from epicd, or from one that fell over.

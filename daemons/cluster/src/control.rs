@@ -13,6 +13,7 @@
 use std::sync::Arc;
 
 use epic_api::agent::NodeReport;
+use epic_api::ownership::ManagedFields;
 use epic_api::topology::Topology;
 use epic_api::{ApiError, ObjectKey, RawObject, Reason};
 use tokio::sync::{mpsc, oneshot, watch};
@@ -58,6 +59,16 @@ pub enum Action {
     Create(RawObject),
     /// Make it what is given.
     Apply(RawObject),
+    /// Make it what is given, which was made from `base`: refused if anything but the status has
+    /// changed since, so that nobody's change is lost.
+    Change {
+        /// The object.
+        object: RawObject,
+        /// What it was made from; `None` if there was none.
+        base: Option<Arc<RawObject>>,
+        /// Who owns its fields now; what the change touches becomes the writer's when absent.
+        owners: Option<Vec<ManagedFields>>,
+    },
     /// Remove it.
     Delete(ObjectKey),
 }

@@ -3,7 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
-use epic_api::{ApiError, Reason};
+use epic_api::{ApiError, Reason, ownership};
 use hyper::HeaderMap;
 use hyper::header::USER_AGENT;
 use uuid::Uuid;
@@ -26,6 +26,8 @@ pub struct RequestContext {
     pub source: IpAddr,
     /// What the client calls itself.
     pub user_agent: Option<Arc<str>>,
+    /// In whose name fields are owned; see [`RequestContext::manager`].
+    pub field_manager: Option<Arc<str>>,
 }
 
 impl RequestContext {
@@ -36,6 +38,7 @@ impl RequestContext {
             user: format!("epicd:{part}").into(),
             source: IpAddr::V4(Ipv4Addr::LOCALHOST),
             user_agent: None,
+            field_manager: None,
         }
     }
 
@@ -60,6 +63,7 @@ impl RequestContext {
             user: "".into(),
             source,
             user_agent: user_agent.map(Into::into),
+            field_manager: None,
         };
         (context, fine)
     }
@@ -69,6 +73,31 @@ impl RequestContext {
     pub fn by(mut self, user: &str) -> Self {
         self.user = user.into();
         self
+    }
+
+    /// The same request, writing in the name of a field manager.
+    ///
+    /// # Errors
+    /// 400 for a name that can't be one.
+    pub fn for_manager(mut self, name: Option<&str>) -> Result<Self, ApiError> {
+        if let Some(name) = name {
+            ownership::check_manager(name)?;
+            self.field_manager = Some(name.into());
+        }
+        Ok(self)
+    }
+
+    /// The owner of fields that this request writes: what it says, else the program, else the user.
+    pub fn manager(&self) -> &str {
+        let program = self.user_agent.as_deref().map(|agent| {
+            let end = agent.find(['/', ' ']).unwrap_or(agent.len());
+            &agent[..end]
+        });
+        [self.field_manager.as_deref(), program, Some(&*self.user)]
+            .into_iter()
+            .flatten()
+            .find(|name| ownership::check_manager(name).is_ok())
+            .unwrap_or("unknown")
     }
 }
 

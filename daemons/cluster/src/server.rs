@@ -32,6 +32,7 @@ mod agents;
 mod answer;
 mod body;
 mod enrolment;
+mod patch;
 mod resources;
 mod router;
 mod tokens;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use epic_api::certificate::REDACTED;
+use epic_api::ownership::{self, ManagedFields};
 use epic_api::{ApiError, FieldError, Kind, ObjectKey, RawObject, Reason};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -20,6 +21,7 @@ pub(super) fn admit(
     world: &World,
     mut object: RawObject,
     previous: Option<&RawObject>,
+    owners: Owners<'_>,
     now: Timestamp,
 ) -> Result<Option<Admitted>, ApiError> {
     refuse_kinds_of_epicd(object.kind)?;
@@ -27,6 +29,13 @@ pub(super) fn admit(
     take_over_metadata(&mut object, previous, now);
     refuse_placeholder(&object)?;
     let mut object = world.admit(object, previous, now)?;
+    object.metadata.managed_fields = match (owners, previous) {
+        (Owners::Are(owners), _) => owners,
+        (Owners::Written(manager), Some(previous)) => {
+            ownership::after_update(previous, &object, manager, now)?
+        }
+        (Owners::Written(_), None) => Vec::new(),
+    };
     let Some(previous) = previous else {
         object.metadata.generation = 1;
         return Ok(Some(Admitted {
@@ -45,6 +54,48 @@ pub(super) fn admit(
     }))
 }
 
+/// Who owns an object's fields once it is stored.
+pub(super) enum Owners<'a> {
+    /// Worked out already.
+    Are(Vec<ManagedFields>),
+    /// What the write changes belongs to this manager.
+    Written(&'a str),
+}
+
+/// What must be there for a write.
+pub(super) enum Expected {
+    Anything,
+    Absent,
+    /// The same as when the change was made from it, but for what epicd writes itself.
+    Still(Option<Arc<RawObject>>),
+}
+
+impl Expected {
+    pub(super) fn check(&self, key: &ObjectKey, found: Option<&RawObject>) -> Result<(), ApiError> {
+        let met = match (self, found) {
+            (Expected::Anything, _) | (Expected::Absent | Expected::Still(None), None) => true,
+            (Expected::Absent, Some(_)) => return Err(already_exists(key)),
+            (Expected::Still(Some(base)), Some(found)) => is_as_written(base, found),
+            (Expected::Still(_), _) => false,
+        };
+        if met {
+            return Ok(());
+        }
+        let message = format!("{key} was changed while the change to it was worked out");
+        Err(ApiError::new(Reason::Conflict, message).with_hint("try again"))
+    }
+}
+
+/// Whether two states of an object differ in nothing that users write.
+fn is_as_written(a: &RawObject, b: &RawObject) -> bool {
+    let (x, y) = (&a.metadata, &b.metadata);
+    a.spec == b.spec
+        && x.uid == y.uid
+        && x.labels == y.labels
+        && x.annotations == y.annotations
+        && x.managed_fields == y.managed_fields
+}
+
 /// May users write objects of this kind?
 pub(super) fn refuse_kinds_of_epicd(kind: Kind) -> Result<(), ApiError> {
     if kind == Kind::Event {
@@ -60,7 +111,7 @@ pub fn not_found(key: &ObjectKey) -> ApiError {
 }
 
 /// There is an object at the key.
-pub(super) fn already_exists(key: &ObjectKey) -> ApiError {
+fn already_exists(key: &ObjectKey) -> ApiError {
     ApiError::new(Reason::AlreadyExists, format!("{key} exists already"))
         .with_hint("apply it to change it")
 }

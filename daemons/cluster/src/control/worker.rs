@@ -12,7 +12,7 @@ use tokio::sync::{mpsc, watch};
 use tokio::time::{Instant, MissedTickBehavior, interval, sleep_until};
 use tokio_util::sync::CancellationToken;
 
-use super::admission::{admit, already_exists, not_found, redacted, refuse_kinds_of_epicd};
+use super::admission::{Expected, Owners, admit, not_found, redacted, refuse_kinds_of_epicd};
 use super::agents::Agents;
 use super::events::EventLog;
 use super::{Action, Command, Reply, WriteRequest};
@@ -171,7 +171,8 @@ impl Worker {
             return Ok(());
         }
         let node = Node::new(None, name, NodeSpec::default()).to_raw();
-        let admitted = admit(&self.world, node, None, Timestamp::now())?;
+        let owners = Owners::Written("epicd");
+        let admitted = admit(&self.world, node, None, owners, Timestamp::now())?;
         if let Some(admitted) = admitted {
             self.stage_put(staged, admitted.object.into(), admitted.spec_changed);
         }
@@ -191,17 +192,25 @@ impl Worker {
         staged: &mut Staged,
         request: WriteRequest,
     ) -> Result<Arc<RawObject>, ApiError> {
-        let (object, create) = match request.action {
+        let (object, expected, owners) = match request.action {
             Action::Delete(key) => return self.stage_delete(staged, &key, request.dry_run),
-            Action::Create(object) => (object, true),
-            Action::Apply(object) => (object, false),
+            Action::Create(object) => (object, Expected::Absent, None),
+            Action::Apply(object) => (object, Expected::Anything, None),
+            Action::Change {
+                object,
+                base,
+                owners,
+            } => (object, Expected::Still(base), owners),
         };
         let key = object.key();
         let previous = self.current(staged, &key);
-        if create && previous.is_some() {
-            return Err(already_exists(&key));
-        }
-        let admitted = admit(&self.world, object, previous.as_deref(), Timestamp::now())?;
+        expected.check(&key, previous.as_deref())?;
+        let owners = match owners {
+            Some(owners) => Owners::Are(owners),
+            None => Owners::Written(request.context.manager()),
+        };
+        let now = Timestamp::now();
+        let admitted = admit(&self.world, object, previous.as_deref(), owners, now)?;
         match (admitted, previous) {
             (None, Some(previous)) => Ok(previous),
             (None, None) => Err(not_found(&key)),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use bytes::{Bytes, BytesMut};
-use epic_api::{ApiError, Reason};
+use epic_api::{ApiError, Reason, strict};
 use http_body_util::BodyExt as _;
 use serde::de::DeserializeOwned;
 use tokio::time::timeout;
@@ -37,11 +37,13 @@ pub(super) async fn json<T: DeserializeOwned>(body: Body) -> Result<T, Refusal> 
     if bytes.is_empty() {
         return Err(bad_request("the body is empty; send the object as JSON"));
     }
-    serde_json::from_slice(&bytes).map_err(|error| {
+    let expected = |error| {
         bad_request(format!(
             "the body is not the JSON that is expected: {error}"
         ))
-    })
+    };
+    let value = strict::parse(&bytes).map_err(expected)?;
+    T::deserialize(value).map_err(expected)
 }
 
 async fn collect(mut body: Body) -> Result<Bytes, Refusal> {

@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::access::Access;
 use super::answer::{Answer, Refusal, bad_request, json, method_not_allowed, ok};
-use super::{Api, body, watch};
+use super::{Api, body, patch, watch};
 use crate::auth::Target;
 use crate::control::{Action, WriteRequest, not_found, redacted};
 use crate::request::RequestContext;
@@ -28,7 +28,11 @@ pub(super) struct Parameters {
     #[serde(default)]
     resource_version: Option<String>,
     #[serde(default)]
-    dry_run: bool,
+    pub(super) dry_run: bool,
+    #[serde(default)]
+    pub(super) force: bool,
+    #[serde(default)]
+    field_manager: Option<String>,
     #[serde(default)]
     label_selector: Option<String>,
 }
@@ -49,6 +53,9 @@ pub(super) async fn handle(
     request: Request,
 ) -> Answer {
     let parameters = parameters(request.uri())?;
+    let context = &context
+        .clone()
+        .for_manager(parameters.field_manager.as_deref())?;
     match path {
         ApiPath::List { kind, account } => match *request.method() {
             Method::GET if parameters.watch => {
@@ -92,7 +99,8 @@ pub(super) async fn handle(
                 )
                 .await
             }
-            ref method => Ok(method_not_allowed(method, "GET, PUT, DELETE")),
+            Method::PATCH => patch::handle(api, key, &parameters, context, request).await,
+            ref method => Ok(method_not_allowed(method, "GET, PUT, PATCH, DELETE")),
         },
         ApiPath::Object {
             key,
@@ -221,7 +229,7 @@ async fn apply(
     if let Some(account) = &key.account {
         fill_in(&mut sent, "account", account)?;
     }
-    put_private_key_back(api, &key, &mut sent);
+    put_private_key_back(api.store.get(&key).as_deref(), &mut sent);
     let object = validate::admit(key.kind, &sent)?;
     write(api, Action::Apply(object), dry_run, context, StatusCode::OK).await
 }
@@ -244,7 +252,7 @@ async fn write(
 }
 
 /// What the path says need not be said again, and must not be contradicted.
-fn fill_in(sent: &mut Value, field: &str, from_path: &str) -> Result<(), Refusal> {
+pub(super) fn fill_in(sent: &mut Value, field: &str, from_path: &str) -> Result<(), Refusal> {
     // Anything but an object is told from validation, with everything else that is wrong.
     let Some(metadata) = sent.get_mut("metadata").and_then(Value::as_object_mut) else {
         return Ok(());
@@ -263,11 +271,13 @@ fn fill_in(sent: &mut Value, field: &str, from_path: &str) -> Result<(), Refusal
 
 /// Whoever reads a certificate sees a placeholder for its key, and may send that back. The stored
 /// key takes its place before validation, so that it is checked against a new certificate.
-fn put_private_key_back(api: &Api, key: &ObjectKey, sent: &mut Value) {
-    if key.kind != Kind::Certificate || sent["spec"]["privateKey"] != REDACTED {
+pub(super) fn put_private_key_back(stored: Option<&RawObject>, sent: &mut Value) {
+    let Some(stored) = stored.filter(|stored| stored.kind == Kind::Certificate) else {
         return;
-    }
-    if let Some(stored) = api.store.get(key) {
-        sent["spec"]["privateKey"] = stored.spec["privateKey"].clone();
+    };
+    if let Some(key) = sent.pointer_mut("/spec/privateKey")
+        && key == REDACTED
+    {
+        *key = stored.spec["privateKey"].clone();
     }
 }

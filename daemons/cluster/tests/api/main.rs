@@ -7,5 +7,6 @@ mod agents;
 mod bad_input;
 mod crash;
 mod objects;
+mod patches;
 mod support;
 mod watches;
