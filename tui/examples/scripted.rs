@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use epic_api::client::{ClientError, List};
 use epic_api::kind::Kind;
+use epic_api::revision::RevisionPage;
 use epic_api::topology::Topology;
 use epic_tui::{Changes, Error, Options, Source};
 use futures::future::BoxFuture;
@@ -43,6 +44,13 @@ impl Source for Script {
         _: String,
     ) -> BoxFuture<'static, Result<Changes, ClientError>> {
         async { Ok(futures::stream::pending().boxed()) }.boxed()
+    }
+
+    fn revisions(
+        &self,
+        _: Option<String>,
+    ) -> BoxFuture<'static, Result<RevisionPage, ClientError>> {
+        async { Ok(fixture::revisions()) }.boxed()
     }
 
     fn topology(

@@ -29,6 +29,7 @@ pub(crate) enum Action {
     Nodes,
     Certificates,
     Envoys,
+    Revisions,
     Describe,
     Yaml,
     Faults,
@@ -50,6 +51,7 @@ pub(crate) enum Scope {
     Events,
     Objects,
     Envoys,
+    Revisions,
     Document,
 }
 
@@ -95,6 +97,7 @@ pub(crate) const ENTRIES: &[Entry] = {
     const DOCUMENT: Scope = Scope::Document;
     const OBJECTS: Scope = Scope::Objects;
     const ENVOYS: Scope = Scope::Envoys;
+    const REVISIONS: Scope = Scope::Revisions;
     &[
         entry(Down, Everywhere, &["j", "down"], "", "next row", &[]),
         entry(Up, Everywhere, &["k", "up"], "", "previous row", &[]),
@@ -231,6 +234,14 @@ pub(crate) const ENTRIES: &[Entry] = {
             &["faults"],
         ),
         entry(
+            Faults,
+            REVISIONS,
+            &["F"],
+            "faults",
+            "only what is tainted or on its way",
+            &["faults"],
+        ),
+        entry(
             Follow,
             EVENTS,
             &["f"],
@@ -339,6 +350,14 @@ pub(crate) const ENTRIES: &[Entry] = {
             "",
             "Envoys and their revisions",
             &["envoy", "envoys"],
+        ),
+        entry(
+            Revisions,
+            Everywhere,
+            &["9"],
+            "",
+            "what was asked for, by whom, and its fate",
+            &["revisions", "config"],
         ),
         entry(
             Freeze,
@@ -469,6 +488,7 @@ mod tests {
             Scope::Events,
             Scope::Objects,
             Scope::Envoys,
+            Scope::Revisions,
             Scope::Document,
         ] {
             let mut seen = BTreeSet::new();

@@ -123,6 +123,14 @@ impl<S: Source> Tasks<S> {
             Effect::Poll(key) => {
                 self.set.spawn(poll(source, key, sender));
             }
+            Effect::History => {
+                let account = self.account.clone();
+                self.set.spawn(async move {
+                    let page = source.revisions(account).await;
+                    // Nobody is left to be told when this fails: the dashboard ends.
+                    let _ = sender.send((Timestamp::now(), News::Revisions(page))).await;
+                });
+            }
             Effect::Redraw | Effect::Quit => {}
         }
     }

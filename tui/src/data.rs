@@ -10,6 +10,7 @@ use epic_api::gateway::{Gateway, GatewaySpec, InstanceState, InstanceStatus};
 use epic_api::kind::Kind;
 use epic_api::meta::ObjectKey;
 use epic_api::object::{Object, RawObject};
+use epic_api::revision::RevisionPage;
 use epic_api::topology::{Health, Stage, Topology};
 use jiff::Timestamp;
 
@@ -26,6 +27,15 @@ pub(crate) struct Data {
     pub(crate) live: BTreeMap<ObjectKey, Live>,
     /// Of the kinds whose screens were opened.
     pub(crate) objects: BTreeMap<ObjectKey, RawObject>,
+    pub(crate) history: Revisions,
+}
+
+/// The newest revisions.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Revisions {
+    pub(crate) page: Option<RevisionPage>,
+    /// Why they could not be read the last time; empty: they could.
+    pub(crate) error: String,
 }
 
 /// The newest graph of a gateway, and its rates over time.

@@ -6,6 +6,7 @@ use crossterm::event::KeyEvent;
 use epic_api::client::{ClientError, List, WatchEvent};
 use epic_api::kind::Kind;
 use epic_api::meta::ObjectKey;
+use epic_api::revision::RevisionPage;
 use epic_api::topology::Topology;
 use jiff::Timestamp;
 
@@ -49,6 +50,7 @@ pub(crate) enum News {
         epoch: u64,
         error: Option<ClientError>,
     },
+    Revisions(Result<RevisionPage, ClientError>),
     Topology {
         key: ObjectKey,
         result: Result<Topology, ClientError>,
@@ -68,6 +70,8 @@ pub(crate) enum Effect {
     },
     /// Ask for a gateway's topology.
     Poll(ObjectKey),
+    /// Ask for the newest revisions.
+    History,
     /// Draw every cell again.
     Redraw,
     /// End.

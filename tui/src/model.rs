@@ -35,6 +35,8 @@ pub(crate) struct Model {
     pub(crate) overlays: Vec<Overlay>,
     pub(crate) polling: BTreeSet<ObjectKey>,
     pub(crate) turn: usize,
+    /// Whether revisions were asked for and no answer has come.
+    pub(crate) asking: bool,
 }
 
 /// How one kind is followed.
@@ -117,6 +119,7 @@ impl Model {
             overlays: Vec::new(),
             polling: BTreeSet::new(),
             turn: 0,
+            asking: false,
         }
     }
 

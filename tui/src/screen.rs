@@ -14,6 +14,7 @@ use crate::screens::envoys::Envoys;
 use crate::screens::events::Events;
 use crate::screens::gateways::Gateways;
 use crate::screens::objects::Objects;
+use crate::screens::revisions::Revisions;
 use crate::screens::topology::Topology;
 
 /// Which screen.
@@ -23,6 +24,7 @@ pub(crate) enum ScreenId {
     Topology,
     Events,
     Envoys,
+    Revisions,
     /// Routes, backends, nodes or certificates.
     Objects(Kind),
     Describe,
@@ -58,6 +60,7 @@ pub(crate) fn screen(id: ScreenId) -> &'static dyn Screen {
         ScreenId::Topology => &Topology,
         ScreenId::Events => &Events,
         ScreenId::Envoys => &Envoys,
+        ScreenId::Revisions => &Revisions,
         ScreenId::Objects(_) => &Objects,
         ScreenId::Describe | ScreenId::Yaml => &Document,
     }

@@ -5,4 +5,5 @@ pub(crate) mod envoys;
 pub(crate) mod events;
 pub(crate) mod gateways;
 pub(crate) mod objects;
+pub(crate) mod revisions;
 pub(crate) mod topology;

@@ -2,10 +2,14 @@
 
 use epic_api::client::{Client, ClientError, List, WatchEvent};
 use epic_api::kind::Kind;
+use epic_api::revision::RevisionPage;
 use epic_api::topology::Topology;
 use futures::future::BoxFuture;
 use futures::stream::BoxStream;
 use futures::{FutureExt as _, StreamExt as _};
+
+/// How many revisions are shown.
+const REVISIONS: usize = 200;
 
 /// Changes, until the connection breaks.
 pub type Changes = BoxStream<'static, Result<WatchEvent, ClientError>>;
@@ -26,6 +30,12 @@ pub trait Source: Clone + Send + Sync + 'static {
         account: Option<String>,
         resource_version: String,
     ) -> BoxFuture<'static, Result<Changes, ClientError>>;
+
+    /// The newest revisions, of an account or of all.
+    fn revisions(
+        &self,
+        account: Option<String>,
+    ) -> BoxFuture<'static, Result<RevisionPage, ClientError>>;
 
     /// The graph of a gateway.
     fn topology(
@@ -57,6 +67,14 @@ impl Source for Client {
             Ok(changes.await?.boxed())
         }
         .boxed()
+    }
+
+    fn revisions(
+        &self,
+        account: Option<String>,
+    ) -> BoxFuture<'static, Result<RevisionPage, ClientError>> {
+        let client = self.clone();
+        async move { Client::revisions(&client, account.as_deref(), REVISIONS, None).await }.boxed()
     }
 
     fn topology(

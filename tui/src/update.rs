@@ -44,7 +44,9 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Tick(now) => {
             model.now = now;
-            poll(model)
+            let mut effects = poll(model);
+            effects.extend(history(model));
+            effects
         }
         Msg::News(at, news) => {
             model.now = model.now.max(at);
@@ -96,6 +98,10 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Yaml => return open(model, ScreenId::Yaml),
         Action::Events => go(model, ScreenId::Events),
         Action::Envoys => go(model, ScreenId::Envoys),
+        Action::Revisions => {
+            go(model, ScreenId::Revisions);
+            return history(model).into_iter().collect();
+        }
         Action::Routes => return list(model, Kind::Route),
         Action::Backends => return list(model, Kind::Backend),
         Action::Nodes => return list(model, Kind::Node),
@@ -105,6 +111,7 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 *feed = Feed::default();
             }
             model.polling.clear();
+            model.asking = false;
             let kinds: Vec<Kind> = model.feeds.keys().copied().collect();
             let again = |kind| follow(model, kind, Duration::ZERO);
             return kinds.into_iter().map(again).collect();
@@ -206,6 +213,16 @@ fn hear(model: &mut Model, news: News) -> Vec<Effect> {
         News::Broken { kind, epoch, error } if current(model, kind, epoch) => {
             return broken(model, kind, error.as_ref());
         }
+        News::Revisions(page) => {
+            model.asking = false;
+            match page {
+                Ok(page) => {
+                    model.live.history.page = Some(page);
+                    model.live.history.error.clear();
+                }
+                Err(error) => model.live.history.error = error.to_string(),
+            }
+        }
         News::Topology { key, result } => {
             model.polling.remove(&key);
             match result {
@@ -302,6 +319,16 @@ fn follow(model: &mut Model, kind: Kind, delay: Duration) -> Effect {
         from: feed.resource_version.clone(),
         delay,
     }
+}
+
+/// Asks for revisions while they are looked at, one question at a time.
+fn history(model: &mut Model) -> Option<Effect> {
+    let looked_at = model.place().screen == ScreenId::Revisions;
+    if !looked_at || model.asking || model.connection != Connection::Live {
+        return None;
+    }
+    model.asking = true;
+    Some(Effect::History)
 }
 
 /// Asks for the graph of the gateway that is open, and for a few of the list in turn, never twice

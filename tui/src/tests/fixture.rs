@@ -2,6 +2,7 @@
 
 use epic_api::kind::{Kind, Scope};
 use epic_api::object::RawObject;
+use epic_api::revision::RevisionPage;
 use epic_api::topology::Topology;
 use serde_json::{Value, json};
 
@@ -145,6 +146,27 @@ pub(crate) fn objects(kind: Kind) -> Vec<RawObject> {
             ]
         }
     }
+}
+
+/// Three revisions, one of them tainted.
+pub(crate) fn revisions() -> RevisionPage {
+    let one = |revision: u64, user: &str, operation: &str, fate: Value| {
+        json!({"account": "acme", "revision": revision, "time": "2027-01-15T07:59:00Z",
+            "user": user, "source": "192.0.2.9", "requestId": "r",
+            "summary": format!("{operation} Route cart"), "changeCount": 1, "changes": [
+                {"operation": operation, "generation": 1,
+                 "object": {"kind": "Route", "account": "acme", "name": "cart"}}],
+            "fate": fate})
+    };
+    let taint = json!({"state": "Tainted", "rejections": [{"gateway": "shop", "account": "acme",
+        "node": "edge-1", "objects": [], "message": "invalid regex"}]});
+    let programmed = json!({"state": "Programmed", "at": "2027-01-15T07:59:01Z"});
+    serde_json::from_value(json!({"oldest": 1, "items": [
+        one(118, "alice", "update", json!({"state": "Pending"})),
+        one(117, "bob", "update", taint),
+        one(90, "alice", "create", programmed),
+    ]}))
+    .expect("the fixture is a page")
 }
 
 /// The graph of a gateway; `failing`: one endpoint of cart is down. Rates move with `second`.

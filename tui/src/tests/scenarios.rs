@@ -205,6 +205,29 @@ fn a_kind_one_may_not_list_is_said_on_its_screen_and_the_rest_goes_on() {
 }
 
 #[test]
+fn revisions_are_asked_for_again_and_again_while_they_are_looked_at_and_never_twice_at_once() {
+    let mut scenario = Scenario::demo(SIZE, false);
+    scenario.keys(":config⏎");
+    assert_eq!(scenario.effects, [Effect::History]);
+    let asks = |scenario: &mut Scenario| {
+        let effects = update(&mut scenario.model, Msg::Tick(now()));
+        effects.contains(&Effect::History)
+    };
+    assert!(!asks(&mut scenario));
+    scenario.news(News::Revisions(Ok(fixture::revisions())));
+    assert!(asks(&mut scenario));
+    scenario.news(News::Revisions(Ok(fixture::revisions())));
+    scenario.keys("F");
+    let text = scenario.text();
+    assert!(
+        text.contains("Tainted") && !text.contains("Programmed"),
+        "{text}"
+    );
+    scenario.keys("1");
+    assert!(!asks(&mut scenario));
+}
+
+#[test]
 fn an_object_opens_in_words_and_as_yaml() {
     let mut scenario = Scenario::demo(SIZE, false);
     scenario.keys("4");

@@ -68,6 +68,15 @@ fn the_envoys_and_their_revisions() {
 }
 
 #[test]
+fn revisions_and_their_fates() {
+    at_every_size("revisions", |size| {
+        let mut scenario = keys(Scenario::demo(size, false), "9");
+        scenario.news(News::Revisions(Ok(fixture::revisions())));
+        keys(scenario, "j")
+    });
+}
+
+#[test]
 fn a_route_in_words() {
     let mut scenario = keys(Scenario::demo((80, 24), false), "4");
     scenario.list(Kind::Route, fixture::objects(Kind::Route));
