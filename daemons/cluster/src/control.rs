@@ -10,13 +10,14 @@
 //! while a commit is under way. Nobody sees that: replies and intent lines go out after it. If the
 //! commit fails, the World is built anew from the store.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 
 use epic_api::agent::NodeReport;
 use epic_api::ownership::ManagedFields;
 use epic_api::topology::Topology;
 use epic_api::{ApiError, ObjectKey, RawObject, Reason};
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{Mutex, MutexGuard, mpsc, oneshot, watch};
 use tokio_util::sync::CancellationToken;
 
 mod admission;
@@ -34,11 +35,15 @@ use crate::store::Store;
 /// Commands that may wait; more wait at the sender.
 const QUEUE: usize = 1024;
 
+/// Places in which those wait who change the same object.
+const TURNS: usize = 64;
+
 /// A handle to the task. Cheap to clone.
 #[derive(Clone)]
 pub struct Control {
     commands: mpsc::Sender<Command>,
     advanced: watch::Receiver<u64>,
+    turns: Arc<[Mutex<()>; TURNS]>,
 }
 
 /// A write that somebody asks for.
@@ -110,7 +115,23 @@ impl Control {
         let (advance, advanced) = watch::channel(store.revision());
         let worker = worker::Worker::new(store, metrics, advance);
         let task = tokio::spawn(worker.run(received, stop));
-        (Control { commands, advanced }, task)
+        let turns = Arc::new([const { Mutex::const_new(()) }; TURNS]);
+        let control = Control {
+            commands,
+            advanced,
+            turns,
+        };
+        (control, task)
+    }
+
+    /// Waits until nobody else works out a change to this object, or one that shares its place: of
+    /// many who patch one object at once, each would be in the others' way.
+    pub async fn turn(&self, key: &ObjectKey) -> MutexGuard<'_, ()> {
+        let mut hasher = DefaultHasher::new();
+        key.hash(&mut hasher);
+        self.turns[(hasher.finish() % TURNS as u64) as usize]
+            .lock()
+            .await
     }
 
     /// Checks and stores; answers when it is durable.

@@ -70,6 +70,7 @@ pub(super) async fn write(
     dry_run: bool,
     context: &RequestContext,
 ) -> Result<(Arc<RawObject>, bool), ApiError> {
+    let _turn = api.control.turn(key).await;
     let mut attempt = 1;
     loop {
         let base = api.store.get(key);

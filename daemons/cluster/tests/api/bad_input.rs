@@ -107,7 +107,7 @@ async fn an_unknown_path_or_verb_is_answered_in_the_same_shape() {
     assert_eq!(nothing.reason, Reason::NotFound);
     let object = epicd.refused(Method::GET, WEB, None).await;
     assert!(object.message.contains("Backend default/web"), "{object}");
-    let verb = epicd.refused(Method::PATCH, WEB, Some(&json!({}))).await;
+    let verb = epicd.refused(Method::TRACE, WEB, Some(&json!({}))).await;
     assert_eq!(verb.reason, Reason::MethodNotAllowed);
     assert!(verb.hint.is_some_and(|hint| hint.contains("PUT")));
 }
