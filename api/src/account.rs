@@ -1,7 +1,7 @@
 //! Account: a tenant.
 
 use ipnet::IpNet;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 use crate::condition::Condition;
@@ -32,8 +32,12 @@ pub struct AccountSpec {
     /// Without it an endpoint may not be on loopback or link-local addresses, on nodes, in pools or
     /// in networks epicd was told are its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(schema_with = "cidrs")]
     pub allowed_networks: Vec<IpNet>,
+}
+
+fn cidrs(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "array", "items": { "type": "string", "format": "cidr" } })
 }
 
 /// How many objects; no limit where absent.

@@ -16,25 +16,30 @@ use crate::meta::ObjectMeta;
 use crate::object::{RawObject, Spec};
 use crate::{account, backend, certificate, event, gateway, ippool, node, route, template};
 
+mod access_log_rules;
 mod account_rules;
-mod backend_policy_rules;
 mod backend_rules;
+mod balancing_rules;
 pub mod certificate_rules;
+mod cors_rules;
 pub mod documents;
 mod expression;
 mod faults;
 mod filter_rules;
 mod gateway_rules;
-mod grpc_rules;
+mod match_rules;
 mod metadata_rules;
 mod names;
+mod patch_rules;
 mod pool_rules;
+mod redirect_rules;
 mod route_rules;
 mod shape;
 mod suggest;
 mod template_rules;
 #[cfg(test)]
 mod tests;
+mod tls_rules;
 
 pub use certificate_rules::{CertificateFacts, CertificateFault, certificate_facts};
 pub use documents::{DocumentError, MAX_MANIFEST_BYTES, parse_documents};
@@ -107,7 +112,11 @@ fn admit_spec<S: Spec>(
     faults: &mut Faults,
 ) -> Option<Value> {
     if S::KIND != Kind::Certificate && S::KIND != Kind::Event {
-        no_control_characters(&Place::root("spec"), &object["spec"], faults);
+        no_control_characters(
+            &Place::root("spec"),
+            &written_by_hand(&object["spec"]),
+            faults,
+        );
     }
     let spec = match read::<S>(object, "spec") {
         Ok(spec) => spec,
@@ -135,6 +144,19 @@ fn title(kind: Kind, object: &Value) -> String {
         Some(name) => format!("{kind} {}", quote(name).trim_matches('`')),
         None => format!("the {kind}"),
     }
+}
+
+/// The spec without the contents of Envoy patches: Lua in one has lines.
+fn written_by_hand(spec: &Value) -> Value {
+    let mut spec = spec.clone();
+    let patches = spec.get_mut("envoyPatch").and_then(Value::as_array_mut);
+    for patch in patches.into_iter().flatten() {
+        if let Some(patch) = patch.as_object_mut() {
+            patch.remove("merge");
+            patch.remove("json");
+        }
+    }
+    spec
 }
 
 /// A newline in a name or header ends up in logs, terminals and requests.
@@ -183,6 +205,28 @@ fn count(
     }
 }
 
+/// Adds a fault unless exactly one of some fields is given. `hint`: how to give one.
+fn exactly_one(place: &Place<'_>, fields: &[(&str, bool)], hint: &str, faults: &mut Faults) {
+    let quoted = |fields: &mut dyn Iterator<Item = &(&str, bool)>| {
+        fields
+            .map(|(name, _)| format!("`{name}`"))
+            .collect::<Vec<_>>()
+    };
+    let given = quoted(&mut fields.iter().filter(|(_, given)| *given));
+    match given.as_slice() {
+        [_] => {}
+        [] => {
+            let all = quoted(&mut fields.iter());
+            faults.add(place, format!("has none of {}", all.join(", ")), hint);
+        }
+        several => faults.add(
+            place,
+            format!("has {}", several.join(" and ")),
+            "keep one of them",
+        ),
+    }
+}
+
 /// Adds a fault for every item that is equal to one before it.
 fn unique<T: Ord>(
     place: &Place<'_>,
@@ -201,31 +245,6 @@ fn unique<T: Ord>(
         } else {
             seen.insert(item, index);
         }
-    }
-}
-
-/// Adds a fault unless exactly one of the fields is given.
-fn exactly_one(place: &Place<'_>, fields: &[(&str, bool)], hint: &str, faults: &mut Faults) {
-    let quoted = |list: Vec<&str>, last: &str| {
-        let names: Vec<String> = list.iter().map(|name| format!("`{name}`")).collect();
-        match names.as_slice() {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
-        }
-    };
-    let given: Vec<&str> = fields
-        .iter()
-        .filter(|(_, given)| *given)
-        .map(|(name, _)| *name)
-        .collect();
-    match given.len() {
-        1 => {}
-        0 => {
-            let all = fields.iter().map(|(name, _)| *name).collect();
-            faults.add(place, format!("has none of {}", quoted(all, "and")), hint);
-        }
-        _ => faults.add(place, format!("has {} at once", quoted(given, "and")), hint),
     }
 }
 

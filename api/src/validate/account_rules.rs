@@ -5,7 +5,6 @@ use super::{MAX_REFERENCES, count, names, unique};
 use crate::account::AccountSpec;
 
 const MAX_DISPLAY_NAME: usize = 253;
-const MAX_ALLOWED: usize = 1_000;
 
 pub(super) fn check(account: &AccountSpec, faults: &mut Faults) {
     let length = account
@@ -20,33 +19,39 @@ pub(super) fn check(account: &AccountSpec, faults: &mut Faults) {
         );
     }
     let spec = Place::root("spec");
-    for (field, list) in [
+    for (field, names) in [
         ("allowedTemplates", &account.allowed_templates),
         ("allowedPools", &account.allowed_pools),
     ] {
-        let Some(list) = list else { continue };
-        let here = spec.field(field);
-        count(&here, "names", list.len(), 0, MAX_ALLOWED, faults);
-        for (index, name) in list.iter().enumerate() {
-            names::label(here.item(index), name, faults);
+        let Some(names) = names else { continue };
+        let place = spec.field(field);
+        count(&place, "names", names.len(), 0, MAX_REFERENCES, faults);
+        for (index, name) in names.iter().enumerate() {
+            names::label(place.item(index), name, faults);
         }
-        unique(&here, list, |name| quote(name), faults);
+        unique(&place, names, |name| quote(name), faults);
     }
     let networks = spec.field("allowedNetworks");
-    let found = account.allowed_networks.len();
-    count(&networks, "networks", found, 0, MAX_REFERENCES, faults);
+    count(
+        &networks,
+        "networks",
+        account.allowed_networks.len(),
+        0,
+        MAX_REFERENCES,
+        faults,
+    );
     for (index, network) in account.allowed_networks.iter().enumerate() {
         if network.addr() != network.network() {
             faults.add(
                 networks.item(index),
-                format!("`{network}` has bits beyond its prefix"),
-                format!("write `{}`", network.trunc()),
+                format!("`{network}` has bits after its prefix"),
+                format!("did you mean `{}`?", network.trunc()),
             );
         }
     }
     unique(
         &networks,
-        &account.allowed_networks,
+        account.allowed_networks.iter().map(ipnet::IpNet::trunc),
         |network| format!("`{network}`"),
         faults,
     );

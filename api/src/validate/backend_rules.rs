@@ -3,13 +3,15 @@
 use std::net::SocketAddr;
 
 use super::faults::{Faults, Place, quote};
-use super::{backend_policy_rules, count, exactly_one, names, route_rules, unique};
+use super::{balancing_rules, count, exactly_one, match_rules, names, tls_rules, unique};
 use crate::backend::{BackendSpec, Endpoint, HealthCheck, HttpHealthCheck};
 use crate::duration::Duration;
 
 const MAX_ENDPOINTS: usize = 10_000;
 const MAX_ENDPOINT_NAME: usize = 253;
 const MAX_STATUSES: usize = 64;
+/// The longest service a health check asks for.
+const MAX_SERVICE: usize = 1024;
 const LEAST_INTERVAL: Duration = Duration::from_millis(100);
 
 pub(super) fn check(backend: &BackendSpec, faults: &mut Faults) {
@@ -35,7 +37,18 @@ pub(super) fn check(backend: &BackendSpec, faults: &mut Faults) {
     if let Some(check) = &backend.health_check {
         health_check(&spec.field("healthCheck"), check, faults);
     }
-    backend_policy_rules::check(&spec, backend, faults);
+    if let Some(tls) = &backend.tls {
+        tls_rules::of_backend(&spec.field("tls"), tls, faults);
+    }
+    if let Some(balancing) = &backend.load_balancing {
+        balancing_rules::check(&spec.field("loadBalancing"), balancing, faults);
+    }
+    if let Some(outliers) = &backend.outlier_detection {
+        balancing_rules::outliers(&spec.field("outlierDetection"), outliers, faults);
+    }
+    if let Some(breaker) = &backend.circuit_breaker {
+        balancing_rules::breaker(&spec.field("circuitBreaker"), breaker, faults);
+    }
 }
 
 fn endpoint(place: &Place<'_>, endpoint: &Endpoint, faults: &mut Faults) {
@@ -64,17 +77,23 @@ fn health_check(place: &Place<'_>, check: &HealthCheck, faults: &mut Faults) {
         ("tcp", check.tcp.is_some()),
         ("grpc", check.grpc.is_some()),
     ];
-    let hint = "write `http: { path: /healthz }`, `tcp: {}` or `grpc: {}`";
-    exactly_one(place, &given, hint, faults);
+    exactly_one(
+        place,
+        &given,
+        "write `http: { path: /healthz }`, `tcp: {}` or `grpc: {}`",
+        faults,
+    );
     if let Some(http) = &check.http {
         http_check(&place.field("http"), http, faults);
     }
-    let service = check.grpc.as_ref().and_then(|grpc| grpc.service.as_ref());
-    if service.is_some_and(|service| service.len() > MAX_ENDPOINT_NAME) {
+    if let Some(service) = check.grpc.as_ref().and_then(|grpc| grpc.service.as_ref())
+        && service.len() > MAX_SERVICE
+    {
+        let here = place.field("grpc");
         faults.add(
-            place.field("grpc").field("service"),
-            "the service's name is too long",
-            format!("write at most {MAX_ENDPOINT_NAME} bytes"),
+            here.field("service"),
+            format!("the name has {} bytes", service.len()),
+            format!("write at most {MAX_SERVICE}"),
         );
     }
     if check
@@ -97,13 +116,13 @@ fn health_check(place: &Place<'_>, check: &HealthCheck, faults: &mut Faults) {
 }
 
 fn http_check(place: &Place<'_>, check: &HttpHealthCheck, faults: &mut Faults) {
-    if !check.path.starts_with('/') || check.path.len() > route_rules::MAX_PATH {
+    if !check.path.starts_with('/') || check.path.len() > match_rules::MAX_PATH {
         faults.add(
             place.field("path"),
             format!("{} is not a path", quote(&check.path)),
             format!(
                 "begin with `/` and write at most {} bytes",
-                route_rules::MAX_PATH
+                match_rules::MAX_PATH
             ),
         );
     }

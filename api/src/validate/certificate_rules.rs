@@ -16,6 +16,7 @@ use crate::certificate::{CertificateSpec, REDACTED};
 /// The most bytes of a chain, and of a key.
 const MAX_PEM_BYTES: usize = 64 * 1024;
 const MAX_CHAIN: usize = 16;
+/// The most authorities of a bundle.
 const MAX_BUNDLE: usize = 64;
 /// Envoy refuses shorter RSA keys.
 const LEAST_RSA_BITS: usize = 2048;
@@ -47,13 +48,17 @@ pub enum CertificateFault {
     #[error("is not PEM: {0}; give the file as it is, line breaks included")]
     Pem(String),
     /// More certificates than a chain has.
-    #[error("holds {found} certificates; give the leaf and its intermediates, at most {most}")]
-    TooMany {
-        /// How many there are.
-        found: usize,
-        /// How many there may be.
-        most: usize,
-    },
+    #[error("holds {0} certificates; give the leaf and its intermediates, at most {MAX_CHAIN}")]
+    TooMany(usize),
+    /// More certificates than a bundle of authorities has.
+    #[error("holds {0} certificates; give the authorities that count, at most {MAX_BUNDLE}")]
+    TooManyAuthorities(usize),
+    /// No key, so a bundle of authorities; but this one is none.
+    #[error(
+        "has no `privateKey`, so it is a bundle of authorities, but certificate {0} is no \
+         authority's; give the key, or authorities only"
+    )]
+    NoAuthority(usize),
     /// PEM around something else.
     #[error("certificate {position} of the chain can't be read: {words}; is it X.509?")]
     X509 {
@@ -67,20 +72,23 @@ pub enum CertificateFault {
     Key(String),
 }
 
-/// What the leaf of a certificate says, for its status.
+/// What the leaf of a certificate says, for its status. Of a bundle of authorities: the first one,
+/// and the time in which at least one of them is valid.
 ///
 /// # Errors
 /// The certificate can't be read. One that was admitted can.
 pub fn certificate_facts(spec: &CertificateSpec) -> Result<CertificateFacts, CertificateFault> {
-    let chain = chain(&spec.certificate, MAX_BUNDLE)?;
+    let chain = chain(spec)?;
     let leaf = chain.first().ok_or(CertificateFault::Missing)?;
     let parsed = parse(1, leaf)?;
-    let moment = |time: x509_parser::time::ASN1Time| {
-        Timestamp::from_second(time.timestamp()).map_err(|error| CertificateFault::X509 {
-            position: 1,
-            words: error.to_string(),
-        })
-    };
+    let (mut not_before, mut not_after) = validity(1, &parsed)?;
+    if spec.private_key.is_none() {
+        for (index, one) in chain.iter().enumerate().skip(1) {
+            let (first, last) = validity(index + 1, &parse(index + 1, one)?)?;
+            not_before = not_before.min(first);
+            not_after = not_after.max(last);
+        }
+    }
     let mut dns_names: Vec<String> = parsed
         .subject_alternative_name()
         .ok()
@@ -97,8 +105,8 @@ pub fn certificate_facts(spec: &CertificateSpec) -> Result<CertificateFacts, Cer
     dns_names.dedup();
     Ok(CertificateFacts {
         dns_names,
-        not_before: moment(parsed.validity().not_before)?,
-        not_after: moment(parsed.validity().not_after)?,
+        not_before,
+        not_after,
         fingerprint: hexadecimal(&Sha256::digest(leaf)),
     })
 }
@@ -108,14 +116,14 @@ pub fn certificate_facts(spec: &CertificateSpec) -> Result<CertificateFacts, Cer
 pub(super) fn check(certificate: &CertificateSpec, faults: &mut Faults) {
     let spec = Place::root("spec");
     let place = spec.field("certificate");
-    let most = if certificate.private_key.is_some() {
-        MAX_CHAIN
-    } else {
-        MAX_BUNDLE
-    };
-    let chain = chain(&certificate.certificate, most).and_then(|chain| {
+    let chain = chain(certificate).and_then(|chain| {
         for (index, one) in chain.iter().enumerate() {
-            parse(index + 1, one)?;
+            let parsed = parse(index + 1, one)?;
+            // A self-signed one stands for itself, whatever it says.
+            let authority = parsed.is_ca() || parsed.issuer() == parsed.subject();
+            if certificate.private_key.is_none() && !authority {
+                return Err(CertificateFault::NoAuthority(index + 1));
+            }
         }
         usable(&parse(1, &chain[0])?)?;
         Ok(chain)
@@ -133,9 +141,6 @@ pub(super) fn check(certificate: &CertificateSpec, faults: &mut Faults) {
         }
     };
     let place = spec.field("privateKey");
-    if certificate.private_key.is_none() {
-        authorities(&spec.field("certificate"), &certificate.certificate, faults);
-    }
     if let Some(key) = &certificate.private_key
         && key.trim() != REDACTED
     {
@@ -143,28 +148,22 @@ pub(super) fn check(certificate: &CertificateSpec, faults: &mut Faults) {
     }
 }
 
-/// Without a key it is a bundle of authorities: every certificate in it must be one.
-fn authorities(place: &Place<'_>, pem: &str, faults: &mut Faults) {
-    let Ok(bundle) = chain(pem, MAX_BUNDLE) else {
-        return;
+fn validity(
+    position: usize,
+    certificate: &X509Certificate<'_>,
+) -> Result<(Timestamp, Timestamp), CertificateFault> {
+    let moment = |time: x509_parser::time::ASN1Time| {
+        Timestamp::from_second(time.timestamp()).map_err(|error| CertificateFault::X509 {
+            position,
+            words: error.to_string(),
+        })
     };
-    for (index, der) in bundle.iter().enumerate() {
-        let is_authority = parse(index + 1, der).is_ok_and(|certificate| {
-            // Self-signed ones stand for themselves, whatever they say.
-            certificate.is_ca() || certificate.issuer() == certificate.subject()
-        });
-        if !is_authority {
-            faults.add(
-                place,
-                format!("certificate {} of the bundle is no authority's", index + 1),
-                "give `privateKey` with a server's certificate; a bundle without a key holds \
-                 authorities only",
-            );
-        }
-    }
+    let validity = certificate.validity();
+    Ok((moment(validity.not_before)?, moment(validity.not_after)?))
 }
 
-fn chain(pem: &str, most: usize) -> Result<Vec<CertificateDer<'static>>, CertificateFault> {
+fn chain(spec: &CertificateSpec) -> Result<Vec<CertificateDer<'static>>, CertificateFault> {
+    let pem = &spec.certificate;
     if pem.len() > MAX_PEM_BYTES {
         return Err(CertificateFault::TooLarge(pem.len()));
     }
@@ -173,8 +172,10 @@ fn chain(pem: &str, most: usize) -> Result<Vec<CertificateDer<'static>>, Certifi
         .map_err(|error| CertificateFault::Pem(error.to_string()))?;
     match chain.len() {
         0 => Err(CertificateFault::Missing),
-        found if found <= most => Ok(chain),
-        found => Err(CertificateFault::TooMany { found, most }),
+        1..=MAX_CHAIN => Ok(chain),
+        ..=MAX_BUNDLE if spec.private_key.is_none() => Ok(chain),
+        more if spec.private_key.is_none() => Err(CertificateFault::TooManyAuthorities(more)),
+        more => Err(CertificateFault::TooMany(more)),
     }
 }
 

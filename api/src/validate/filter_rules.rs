@@ -1,121 +1,113 @@
-//! The filters of one rule, or of one backend in it.
+//! The filters of a rule, and of a single backend.
 
 use std::collections::BTreeMap;
 
 use super::faults::{Faults, Place, quote};
-use super::{count, names, route_rules};
+use super::{cors_rules, count, names, redirect_rules};
 use crate::route::{
-    Cors, Header, HeaderModifier, HttpFilter, HttpFilterType, HttpMatch, HttpRule, PathMatchType,
-    PathModifier, PathModifierType, RequestMirror, RequestRedirect, UrlRewrite,
+    Header, HeaderModifier, HttpFilter, HttpFilterType, HttpRule, RequestMirror, UrlRewrite,
 };
 
 const MAX_FILTERS: usize = 16;
 const MAX_HEADERS: usize = 16;
 const MAX_VALUE: usize = 4096;
-const MAX_CORS: usize = 64;
 
-/// `place` is the rule.
-pub(super) fn check(place: &Place<'_>, rule: &HttpRule, faults: &mut Faults) {
-    let filters = place.field("filters");
-    each(&filters, &rule.filters, prefixes_only(rule), faults);
-    together(
-        &filters,
-        &rule.filters,
-        !rule.backend_refs.is_empty(),
-        faults,
-    );
-    for (index, filter) in rule.filters.iter().enumerate() {
-        if let Some(redirect) = &filter.request_redirect
-            && leads_to_itself(rule, redirect)
-        {
-            faults.add(
-                filters.item(index).field("requestRedirect"),
-                "leads to where the request came from, without end",
-                "change `scheme`, `hostname`, `port` or `path`, or narrow the matches",
-            );
+/// Where filters stand, and so which they may be.
+#[derive(Clone, Copy)]
+pub(super) enum Allowed {
+    /// On an HTTP rule: all. `prefixes_only`: all its matches are of path prefixes.
+    OfHttpRule { prefixes_only: bool },
+    /// On one backend of an HTTP rule: all that happen after a backend is chosen.
+    OfHttpBackend { prefixes_only: bool },
+    /// On a gRPC rule, or on one of its backends: header modifiers and mirrors.
+    OfGrpc,
+}
+
+impl Allowed {
+    fn refusal(self, kind: HttpFilterType) -> Option<(&'static str, &'static str)> {
+        use HttpFilterType::{Cors, RequestHeaderModifier, RequestMirror, ResponseHeaderModifier};
+        match self {
+            Allowed::OfHttpBackend { .. } if kind == Cors => Some((
+                "on a single backend",
+                "a preflight is answered before a backend is chosen; put it into the rule's filters",
+            )),
+            Allowed::OfGrpc
+                if !matches!(
+                    kind,
+                    RequestHeaderModifier | ResponseHeaderModifier | RequestMirror
+                ) =>
+            {
+                Some((
+                    "in gRPC rules",
+                    "a call has RequestHeaderModifier, ResponseHeaderModifier and RequestMirror",
+                ))
+            }
+            _ => None,
+        }
+    }
+
+    fn prefixes_only(self) -> bool {
+        match self {
+            Allowed::OfHttpRule { prefixes_only } | Allowed::OfHttpBackend { prefixes_only } => {
+                prefixes_only
+            }
+            Allowed::OfGrpc => false,
         }
     }
 }
 
-/// The filters of one backend. A redirect there answers in the backend's place.
-pub(super) fn of_backend(
+/// `place` is the rule.
+pub(super) fn of_http_rule(
     place: &Place<'_>,
-    filters: &[HttpFilter],
+    rule: &HttpRule,
     prefixes_only: bool,
     faults: &mut Faults,
 ) {
-    each(place, filters, prefixes_only, faults);
-    together(place, filters, false, faults);
-}
-
-/// The filters of a gRPC rule.
-pub(super) fn of_grpc(place: &Place<'_>, filters: &[HttpFilter], faults: &mut Faults) {
-    of_backend(place, filters, false, faults);
-    only_for_grpc(place, filters, faults);
-}
-
-/// Calls have neither redirects nor rewrites nor CORS (Gateway API `GRPCRouteFilterType`).
-pub(super) fn only_for_grpc(place: &Place<'_>, filters: &[HttpFilter], faults: &mut Faults) {
-    use HttpFilterType::{RequestHeaderModifier, RequestMirror, ResponseHeaderModifier};
-    let known = [RequestHeaderModifier, ResponseHeaderModifier, RequestMirror];
-    for (index, filter) in filters.iter().enumerate() {
-        if !known.contains(&filter.kind) {
-            faults.add(
-                place.item(index).field("type"),
-                format!("{} does not go with gRPC rules", name(filter.kind)),
-                "gRPC rules have RequestHeaderModifier, ResponseHeaderModifier and RequestMirror",
-            );
-        }
+    let filters = place.field("filters");
+    check(
+        &filters,
+        &rule.filters,
+        Allowed::OfHttpRule { prefixes_only },
+        faults,
+    );
+    let redirect = rule
+        .filters
+        .iter()
+        .position(|filter| filter.kind == HttpFilterType::RequestRedirect);
+    if let Some(redirect) = redirect
+        && !rule.backend_refs.is_empty()
+    {
+        faults.add(
+            filters.item(redirect),
+            "a redirect in a rule with backends",
+            "a redirected request goes to no backend; remove `backendRefs`",
+        );
     }
 }
 
-/// Whether every match of the rule has a prefix that could be replaced.
-pub(super) fn prefixes_only(rule: &HttpRule) -> bool {
-    rule.matches.iter().all(|one| {
-        one.path
-            .as_ref()
-            .is_none_or(|path| path.kind == PathMatchType::PathPrefix)
-    })
-}
-
-/// Whether what a client is sent to is what it asked for: nothing is changed, or only the path, to
-/// one that a match without any other condition takes again.
-fn leads_to_itself(rule: &HttpRule, redirect: &RequestRedirect) -> bool {
-    if redirect.scheme.is_some() || redirect.hostname.is_some() || redirect.port.is_some() {
-        return false;
-    }
-    let Some(path) = &redirect.path else {
-        return true;
-    };
-    let Some(full) = &path.replace_full_path else {
-        return false;
-    };
-    let takes = |one: &HttpMatch| {
-        let plain = one.headers.is_empty() && one.query_params.is_empty() && one.method.is_none();
-        let at = one.path.clone().unwrap_or_default();
-        let prefix = at.value.trim_end_matches('/');
-        plain
-            && match at.kind {
-                PathMatchType::Exact => at.value == *full,
-                PathMatchType::PathPrefix => full
-                    .strip_prefix(prefix)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
-                PathMatchType::RegularExpression => false,
-            }
-    };
-    rule.matches.is_empty() || rule.matches.iter().any(takes)
-}
-
-fn each(place: &Place<'_>, filters: &[HttpFilter], prefixes_only: bool, faults: &mut Faults) {
+/// `place` is the list.
+pub(super) fn check(
+    place: &Place<'_>,
+    filters: &[HttpFilter],
+    allowed: Allowed,
+    faults: &mut Faults,
+) {
     count(place, "filters", filters.len(), 0, MAX_FILTERS, faults);
     for (index, filter) in filters.iter().enumerate() {
-        one_of(&place.item(index), filter, faults);
-        fields(&place.item(index), filter, prefixes_only, faults);
+        let here = place.item(index);
+        if let Some((whose, hint)) = allowed.refusal(filter.kind) {
+            let message = format!("a filter of type {} {whose}", name(filter.kind));
+            faults.add(here.field("type"), message, hint);
+            continue;
+        }
+        one_of(&here, filter, faults);
+        fields(&here, filter, allowed.prefixes_only(), faults);
     }
+    together(place, filters, faults);
 }
 
 /// What filters may stand beside each other.
-fn together(place: &Place<'_>, filters: &[HttpFilter], backends: bool, faults: &mut Faults) {
+fn together(place: &Place<'_>, filters: &[HttpFilter], faults: &mut Faults) {
     let mut first_of: BTreeMap<HttpFilterType, usize> = BTreeMap::new();
     for (index, filter) in filters.iter().enumerate() {
         if filter.kind == HttpFilterType::RequestMirror {
@@ -139,13 +131,6 @@ fn together(place: &Place<'_>, filters: &[HttpFilter], backends: bool, faults: &
             place.item(*redirect),
             "a redirect and a rewrite in one rule",
             "a redirected request goes to no backend; remove one of the two",
-        );
-    }
-    if backends {
-        faults.add(
-            place.item(*redirect),
-            "a redirect in a rule with backends",
-            "a redirected request goes to no backend; remove `backendRefs`",
         );
     }
 }
@@ -199,18 +184,12 @@ fn fields(place: &Place<'_>, filter: &HttpFilter, prefixes_only: bool, faults: &
         }
     }
     if let Some(redirect) = &filter.request_redirect {
-        check_redirect(
+        redirect_rules::check(
             &place.field("requestRedirect"),
             redirect,
             prefixes_only,
             faults,
         );
-    }
-    if let Some(mirror) = &filter.request_mirror {
-        check_mirror(&place.field("requestMirror"), mirror, faults);
-    }
-    if let Some(cors) = &filter.cors {
-        check_cors(&place.field("cors"), cors, faults);
     }
     if let Some(UrlRewrite { hostname, path }) = &filter.url_rewrite {
         let place = place.field("urlRewrite");
@@ -218,115 +197,44 @@ fn fields(place: &Place<'_>, filter: &HttpFilter, prefixes_only: bool, faults: &
             names::precise_hostname(place.field("hostname"), hostname, faults);
         }
         if let Some(path) = path {
-            path_modifier(&place.field("path"), path, prefixes_only, faults);
+            redirect_rules::path_modifier(&place.field("path"), path, prefixes_only, faults);
         }
         if hostname.is_none() && path.is_none() {
             faults.add(place, "rewrites nothing", "give `hostname` or `path`");
         }
     }
+    if let Some(copies) = &filter.request_mirror {
+        mirror(&place.field("requestMirror"), copies, faults);
+    }
+    if let Some(cors) = &filter.cors {
+        cors_rules::check(&place.field("cors"), cors, faults);
+    }
 }
 
-fn check_mirror(place: &Place<'_>, mirror: &RequestMirror, faults: &mut Faults) {
+fn mirror(place: &Place<'_>, mirror: &RequestMirror, faults: &mut Faults) {
     let backend = place.field("backendRef");
     names::label(backend.field("name"), &mirror.backend_ref.name, faults);
-    if mirror.percent.is_some() && mirror.fraction.is_some() {
+    let Some(fraction) = &mirror.fraction else {
+        return;
+    };
+    let here = place.field("fraction");
+    if mirror.percent.is_some() {
         faults.add(
             place,
             "has both `percent` and `fraction`",
             "keep one of the two",
         );
     }
-    if mirror.percent.is_some_and(|percent| percent > 100) {
+    if fraction.numerator > fraction.denominator {
         faults.add(
-            place.field("percent"),
-            "is more than every request",
-            "write 0 to 100",
-        );
-    }
-    if let Some(fraction) = &mirror.fraction
-        && (fraction.denominator == 0 || fraction.numerator > fraction.denominator)
-    {
-        faults.add(
-            place.field("fraction"),
+            here.field("numerator"),
             format!(
-                "{}/{} is no share",
+                "`{}` is more than the denominator, {}",
                 fraction.numerator, fraction.denominator
             ),
-            "write a numerator that is not larger than the denominator, which is at least 1",
+            "no request is copied more than once; write at most the denominator",
         );
     }
-}
-
-fn check_cors(place: &Place<'_>, cors: &Cors, faults: &mut Faults) {
-    let origins = place.field("allowOrigins");
-    let found = cors.allow_origins.len();
-    count(&origins, "origins", found, 0, MAX_CORS, faults);
-    for (index, origin) in cors.allow_origins.iter().enumerate() {
-        if origin != "*" && !is_origin(origin) {
-            faults.add(
-                origins.item(index),
-                format!("{} is not an origin", quote(origin)),
-                "write scheme and host, with a port if it is not the scheme's own: \
-                 `https://shop.example`, `https://*.example.com:8443`; or `*`",
-            );
-        }
-    }
-    for (field, list) in [
-        ("allowMethods", &cors.allow_methods),
-        ("allowHeaders", &cors.allow_headers),
-        ("exposeHeaders", &cors.expose_headers),
-    ] {
-        let here = place.field(field);
-        count(&here, "names", list.len(), 0, MAX_CORS, faults);
-        for (index, item) in list.iter().enumerate() {
-            if item != "*" {
-                names::header(here.item(index), item, faults);
-            } else if list.len() > 1 {
-                faults.add(
-                    here.item(index),
-                    "`*` beside other names",
-                    "`*` stands for all of them; write it alone",
-                );
-            }
-        }
-    }
-    let origins_open = cors.allow_origins.iter().any(|origin| origin == "*");
-    if origins_open && cors.allow_origins.len() > 1 {
-        faults.add(
-            origins,
-            "`*` beside other origins",
-            "`*` stands for all of them; write it alone",
-        );
-    }
-    if cors.max_age == Some(0) {
-        faults.add(
-            place.field("maxAge"),
-            "`0` is no time",
-            "write seconds from 1, or leave it out for 5",
-        );
-    }
-}
-
-/// `scheme://host[:port]`, where the host's first label may be `*`.
-fn is_origin(origin: &str) -> bool {
-    let Some((scheme, rest)) = origin.split_once("://") else {
-        return false;
-    };
-    let scheme_fits = scheme.starts_with(|c: char| c.is_ascii_lowercase())
-        && scheme
-            .bytes()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || b"+-.".contains(&c));
-    let (host, port_fits) = match rest.rsplit_once(':') {
-        Some((host, port)) => (host, port.parse::<u16>().is_ok_and(|port| port > 0)),
-        None => (rest, true),
-    };
-    let host = host.strip_prefix("*.").unwrap_or(host);
-    let host_fits = !host.is_empty()
-        && host.len() <= 253
-        && host
-            .bytes()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || b"-.".contains(&c));
-    scheme_fits && port_fits && host_fits
 }
 
 fn header_modifier(place: &Place<'_>, modifier: &HeaderModifier, faults: &mut Faults) {
@@ -382,87 +290,6 @@ fn header_modifier(place: &Place<'_>, modifier: &HeaderModifier, faults: &mut Fa
     );
     for (index, header) in modifier.remove.iter().enumerate() {
         named(list.item(index), header, faults);
-    }
-}
-
-fn check_redirect(
-    place: &Place<'_>,
-    redirect: &RequestRedirect,
-    prefixes_only: bool,
-    faults: &mut Faults,
-) {
-    if let Some(scheme) = &redirect.scheme
-        && scheme != "http"
-        && scheme != "https"
-    {
-        faults.add(
-            place.field("scheme"),
-            format!("{} is not a known scheme", quote(scheme)),
-            "write `http` or `https`",
-        );
-    }
-    if let Some(hostname) = &redirect.hostname {
-        names::precise_hostname(place.field("hostname"), hostname, faults);
-    }
-    if let Some(path) = &redirect.path {
-        path_modifier(&place.field("path"), path, prefixes_only, faults);
-    }
-    if redirect.port == Some(0) {
-        faults.add(place.field("port"), "`0` is not a port", "write 1 to 65535");
-    }
-    if let Some(status) = redirect.status_code
-        && ![301, 302, 303, 307, 308].contains(&status)
-    {
-        faults.add(
-            place.field("statusCode"),
-            format!("`{status}` is not a redirect"),
-            "write 301, 302, 303, 307 or 308",
-        );
-    }
-}
-
-fn path_modifier(
-    place: &Place<'_>,
-    modifier: &PathModifier,
-    prefixes_only: bool,
-    faults: &mut Faults,
-) {
-    for (kind, field, value) in [
-        (
-            PathModifierType::ReplaceFullPath,
-            "replaceFullPath",
-            &modifier.replace_full_path,
-        ),
-        (
-            PathModifierType::ReplacePrefixMatch,
-            "replacePrefixMatch",
-            &modifier.replace_prefix_match,
-        ),
-    ] {
-        match value {
-            None if kind == modifier.kind => faults.add(
-                place.field(field),
-                format!("is missing: the type is {kind:?}"),
-                format!("give `{field}`"),
-            ),
-            Some(_) if kind != modifier.kind => faults.add(
-                place.field(field),
-                format!("does not go with type {:?}", modifier.kind),
-                format!("make the type {kind:?}, or remove it"),
-            ),
-            // An empty replacement takes the prefix away.
-            Some(value) if value.is_empty() && kind == PathModifierType::ReplacePrefixMatch => {}
-            Some(value) => route_rules::check_path(&place.field(field), value, faults),
-            None => {}
-        }
-    }
-    if modifier.kind == PathModifierType::ReplacePrefixMatch && !prefixes_only {
-        faults.add(
-            place.field("type"),
-            "ReplacePrefixMatch in a rule with a match that is not PathPrefix",
-            "there is no prefix to replace; make all matches of the rule PathPrefix, or use \
-             ReplaceFullPath",
-        );
     }
 }
 

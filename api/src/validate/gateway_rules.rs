@@ -1,10 +1,10 @@
-//! A gateway by itself: its listeners and the addresses it asks for.
+//! A gateway by itself: its listeners, its own certificate and the addresses it asks for.
 
 use std::collections::BTreeMap;
 
 use super::faults::{Faults, Place, quote};
-use super::{MAX_REFERENCES, count, names, unique};
-use crate::gateway::{CertificateRef, GatewaySpec, Listener, ListenerTls, Protocol, TlsMode};
+use super::{count, names, tls_rules, unique};
+use crate::gateway::{GatewaySpec, Listener, Protocol};
 
 const MAX_LISTENERS: usize = 64;
 const MAX_ADDRESSES: usize = 16;
@@ -28,13 +28,9 @@ pub(super) fn check(gateway: &GatewaySpec, faults: &mut Faults) {
     apart(&listeners, &gateway.listeners, faults);
 
     if let Some(tls) = &gateway.backend_tls {
-        let place = spec.field("backendTls");
-        let place = place.field("clientCertificateRef");
-        names::label(
-            place.field("name"),
-            &tls.client_certificate_ref.name,
-            faults,
-        );
+        let here = spec.field("backendTls");
+        let own = here.field("clientCertificateRef");
+        names::label(own.field("name"), &tls.client_certificate_ref.name, faults);
     }
 
     let addresses = spec.field("addresses");
@@ -67,85 +63,7 @@ fn listener(place: &Place<'_>, listener: &Listener, faults: &mut Faults) {
             names::hostname(place.field("hostname"), host, faults);
         }
     }
-    match (&listener.tls, listener.protocol) {
-        (None, Protocol::Https) => faults.add(
-            place.field("tls"),
-            "is missing: an HTTPS listener needs a certificate",
-            "write `tls: { certificateRefs: [{ name: CERTIFICATE }] }`",
-        ),
-        (None, Protocol::Tls) => faults.add(
-            place.field("tls"),
-            "is missing: a TLS listener passes through or needs a certificate",
-            "write `tls: { mode: Passthrough }`, or `tls: { certificateRefs: [{ name: CERTIFICATE }] }`",
-        ),
-        (Some(_), Protocol::Http | Protocol::Tcp | Protocol::Udp) => faults.add(
-            place.field("tls"),
-            format!("a listener of protocol {} has no TLS", listener.protocol),
-            "remove it, or make the protocol HTTPS or TLS",
-        ),
-        (Some(tls), Protocol::Https | Protocol::Tls) => {
-            check_tls(&place.field("tls"), tls, listener.protocol, faults);
-        }
-        (None, Protocol::Http | Protocol::Tcp | Protocol::Udp) => {}
-    }
-}
-
-fn check_tls(place: &Place<'_>, tls: &ListenerTls, protocol: Protocol, faults: &mut Faults) {
-    let passed = tls.mode == TlsMode::Passthrough;
-    if passed && protocol == Protocol::Https {
-        faults.add(
-            place.field("mode"),
-            "HTTPS ends at the listener",
-            "make the protocol TLS to pass it through",
-        );
-        return;
-    }
-    let refs = place.field("certificateRefs");
-    if passed {
-        if !tls.certificate_refs.is_empty() {
-            faults.add(
-                refs,
-                "TLS that is passed through needs no certificate here",
-                "remove it, or make the mode Terminate",
-            );
-        }
-        if tls.client_validation.is_some() {
-            faults.add(
-                place.field("clientValidation"),
-                "TLS that is passed through shows no client certificate here",
-                "remove it, or make the mode Terminate",
-            );
-        }
-        return;
-    }
-    references(&refs, &tls.certificate_refs, 1, faults);
-    if let Some(validation) = &tls.client_validation {
-        let refs = place.field("clientValidation");
-        let refs = refs.field("caCertificateRefs");
-        references(&refs, &validation.ca_certificate_refs, 1, faults);
-    }
-}
-
-/// Names of certificates, each once.
-pub(super) fn references(
-    place: &Place<'_>,
-    refs: &[CertificateRef],
-    least: usize,
-    faults: &mut Faults,
-) {
-    count(
-        place,
-        "certificates",
-        refs.len(),
-        least,
-        MAX_REFERENCES,
-        faults,
-    );
-    for (index, one) in refs.iter().enumerate() {
-        names::label(place.item(index).field("name"), &one.name, faults);
-    }
-    let certificates = refs.iter().map(|one| &one.name);
-    unique(place, certificates, |name| quote(name), faults);
+    tls_rules::of_listener(place, listener, faults);
 }
 
 /// No two listeners with one name, and on a port only listeners that Envoy can tell apart: HTTP ones

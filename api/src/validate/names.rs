@@ -112,8 +112,7 @@ fn precise(place: impl Display, whole: &str, exact: &str, faults: &mut Faults) {
 
 /// The name of a header: an RFC 9110 token.
 pub(super) fn header(place: impl Display, name: &str, faults: &mut Faults) {
-    let token = |c: u8| c.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&c);
-    if name.is_empty() || !name.bytes().all(token) {
+    if name.is_empty() || !name.bytes().all(is_token) {
         let hint = if name.starts_with(':') {
             "pseudo-headers can't be named; match path, method or hostname instead"
         } else {
@@ -125,6 +124,19 @@ pub(super) fn header(place: impl Display, name: &str, faults: &mut Faults) {
             place,
             "the header name is too long",
             format!("write at most {MAX_HEADER_NAME} characters"),
+        );
+    }
+}
+
+/// The name of a cookie: an RFC 6265 token.
+pub(super) fn cookie(place: impl Display, name: &str, faults: &mut Faults) {
+    if name.is_empty() || name.len() > MAX_HEADER_NAME || !name.bytes().all(is_token) {
+        faults.add(
+            place,
+            format!("{} is not a cookie's name", quote(name)),
+            format!(
+                "use letters, digits and !#$%&'*+-.^_`|~ (RFC 6265), at most {MAX_HEADER_NAME}"
+            ),
         );
     }
 }
@@ -168,6 +180,11 @@ pub(super) fn label_value(place: impl Display, value: &str, faults: &mut Faults)
              ends; longer texts go into annotations",
         );
     }
+}
+
+/// A character of RFC 9110's `token`.
+fn is_token(c: u8) -> bool {
+    c.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&c)
 }
 
 fn is_label(text: &str) -> bool {

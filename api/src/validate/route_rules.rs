@@ -1,26 +1,22 @@
-//! A route by itself, by the Gateway API's rules (`HTTPRoute`, `TLSRoute`, `TCPRoute`, `UDPRoute` and
-//! their CEL).
+//! A route by itself, by the Gateway API's rules (`HTTPRoute`, `GRPCRoute`, `TLSRoute`, `TCPRoute`,
+//! `UDPRoute` and their CEL).
 
 use super::faults::{Faults, Place, quote};
-use super::{count, exactly_one, expression, filter_rules, grpc_rules, names, unique};
+use super::{count, exactly_one, filter_rules, match_rules, names, redirect_rules, unique};
 use crate::duration::Duration;
 use crate::route::{
-    BackendRef, HttpBackendRef, HttpMatch, HttpRetry, HttpRule, HttpTimeouts, L4Rules, PathMatch,
-    PathMatchType, RouteSpec, SessionPersistence, SessionPersistenceType, ValueMatch,
-    ValueMatchType,
+    GrpcRule, HttpBackendRef, HttpRetry, HttpRule, HttpTimeouts, L4Rules, PathMatchType,
+    RouteProtocol, RouteSpec, SessionPersistence, SessionPersistenceType,
 };
 
-/// The longest path.
-pub(super) const MAX_PATH: usize = 1024;
 const MAX_PARENTS: usize = 32;
 const MAX_HOSTNAMES: usize = 16;
-pub(super) const MAX_RULES: usize = 64;
-pub(super) const MAX_MATCHES: usize = 64;
-const MAX_CONDITIONS: usize = 16;
+const MAX_RULES: usize = 64;
+const MAX_MATCHES: usize = 64;
 const MAX_BACKENDS: usize = 16;
-const MAX_VALUE: usize = 4096;
-const MAX_CODES: usize = 64;
-const MAX_ATTEMPTS: u32 = 10;
+const MAX_RETRY_CODES: usize = 64;
+/// The longest name of a session (Gateway API).
+const MAX_SESSION_NAME: usize = 128;
 
 pub(super) fn check(route: &RouteSpec, faults: &mut Faults) {
     let spec = Place::root("spec");
@@ -38,6 +34,30 @@ pub(super) fn check(route: &RouteSpec, faults: &mut Faults) {
         names::hostname(hostnames.item(index), host, faults);
     }
     unique(&hostnames, &route.hostnames, |host| quote(host), faults);
+    one_of(route, faults);
+    if let Some(http) = &route.http {
+        let place = spec.field("http");
+        http_rules(&place.field("rules"), &http.rules, faults);
+    }
+    if let Some(grpc) = &route.grpc {
+        let place = spec.field("grpc");
+        grpc_rules(&place.field("rules"), &grpc.rules, faults);
+    }
+    for (field, l4) in [
+        ("tls", &route.tls),
+        ("tcp", &route.tcp),
+        ("udp", &route.udp),
+    ] {
+        if let Some(l4) = l4 {
+            let place = spec.field(field);
+            l4_rules(&place.field("rules"), l4, faults);
+        }
+    }
+    hosts_by_protocol(&hostnames, route, faults);
+}
+
+/// Rules of exactly one protocol.
+fn one_of(route: &RouteSpec, faults: &mut Faults) {
     let given = [
         ("http", route.http.is_some()),
         ("grpc", route.grpc.is_some()),
@@ -45,39 +65,29 @@ pub(super) fn check(route: &RouteSpec, faults: &mut Faults) {
         ("tcp", route.tcp.is_some()),
         ("udp", route.udp.is_some()),
     ];
-    let hint = if given.iter().any(|(_, given)| *given) {
-        "make a route for each"
-    } else {
-        "write `http: { rules: [{ backendRefs: [{ name: BACKEND }] }] }`"
-    };
-    exactly_one(&spec, &given, hint, faults);
-    if let Some(http) = &route.http {
-        http_rules(&spec.field("http").field("rules"), &http.rules, faults);
-    }
-    if let Some(grpc) = &route.grpc {
-        grpc_rules::check(&spec.field("grpc").field("rules"), &grpc.rules, faults);
-    }
-    for (field, l4) in [
-        ("tls", &route.tls),
-        ("tcp", &route.tcp),
-        ("udp", &route.udp),
-    ] {
-        let Some(l4) = l4 else { continue };
-        l4_rules(&spec.field(field).field("rules"), l4, faults);
-        if field == "tls" && route.hostnames.is_empty() {
+    let hint = "write `http: { rules: [{ backendRefs: [{ name: BACKEND }] }] }`; for several \
+                protocols, a route for each";
+    exactly_one(&Place::root("spec"), &given, hint, faults);
+}
+
+/// TLS connections are told apart by names only; whole connections and datagrams have none.
+fn hosts_by_protocol(place: &Place<'_>, route: &RouteSpec, faults: &mut Faults) {
+    match route.protocol() {
+        Some(RouteProtocol::Tls) if route.hostnames.is_empty() => faults.add(
+            place,
+            "there are no hostnames",
+            "connections to TLS listeners are told apart by SNI: give at least 1",
+        ),
+        Some(protocol @ (RouteProtocol::Tcp | RouteProtocol::Udp))
+            if !route.hostnames.is_empty() =>
+        {
             faults.add(
-                hostnames,
-                "a TLS route has none",
-                "write the names that clients send as SNI",
+                place,
+                format!("a {} route sees no hostname", protocol.name()),
+                "remove it, or write `http` or `tls` rules",
             );
         }
-        if field != "tls" && !route.hostnames.is_empty() {
-            faults.add(
-                hostnames,
-                format!("a {} route sees no hostname", field.to_uppercase()),
-                "remove it, or write `http` rules",
-            );
-        }
+        _ => {}
     }
 }
 
@@ -114,10 +124,81 @@ fn http_rules(place: &Place<'_>, rules: &[HttpRule], faults: &mut Faults) {
         http_rule(&place.item(index), rule, faults);
     }
     rule_names(place, rules.iter().map(|rule| rule.name.as_deref()), faults);
+    redirect_rules::loops(place, rules, faults);
 }
 
-/// Each rule's name once.
-pub(super) fn rule_names<'a>(
+fn http_rule(place: &Place<'_>, rule: &HttpRule, faults: &mut Faults) {
+    let matches = place.field("matches");
+    count(
+        &matches,
+        "matches",
+        rule.matches.len(),
+        0,
+        MAX_MATCHES,
+        faults,
+    );
+    for (index, one) in rule.matches.iter().enumerate() {
+        match_rules::http(&matches.item(index), one, faults);
+    }
+    let prefixes_only = rule.matches.iter().all(|one| {
+        one.path
+            .as_ref()
+            .is_none_or(|path| path.kind == PathMatchType::PathPrefix)
+    });
+    filter_rules::of_http_rule(place, rule, prefixes_only, faults);
+    let allowed = filter_rules::Allowed::OfHttpBackend { prefixes_only };
+    backend_refs(
+        &place.field("backendRefs"),
+        &rule.backend_refs,
+        allowed,
+        faults,
+    );
+    if let Some(timeouts) = &rule.timeouts {
+        check_timeouts(&place.field("timeouts"), timeouts, faults);
+    }
+    if let Some(retry) = &rule.retry {
+        check_retry(&place.field("retry"), retry, faults);
+    }
+    if let Some(session) = &rule.session_persistence {
+        check_session(&place.field("sessionPersistence"), session, faults);
+    }
+}
+
+fn grpc_rules(place: &Place<'_>, rules: &[GrpcRule], faults: &mut Faults) {
+    count(place, "rules", rules.len(), 1, MAX_RULES, faults);
+    for (index, rule) in rules.iter().enumerate() {
+        grpc_rule(&place.item(index), rule, faults);
+    }
+    rule_names(place, rules.iter().map(|rule| rule.name.as_deref()), faults);
+}
+
+fn grpc_rule(place: &Place<'_>, rule: &GrpcRule, faults: &mut Faults) {
+    let matches = place.field("matches");
+    count(
+        &matches,
+        "matches",
+        rule.matches.len(),
+        0,
+        MAX_MATCHES,
+        faults,
+    );
+    for (index, one) in rule.matches.iter().enumerate() {
+        match_rules::grpc(&matches.item(index), one, faults);
+    }
+    let allowed = filter_rules::Allowed::OfGrpc;
+    filter_rules::check(&place.field("filters"), &rule.filters, allowed, faults);
+    backend_refs(
+        &place.field("backendRefs"),
+        &rule.backend_refs,
+        allowed,
+        faults,
+    );
+    if let Some(session) = &rule.session_persistence {
+        check_session(&place.field("sessionPersistence"), session, faults);
+    }
+}
+
+fn rule_names<'a>(
     place: &Place<'_>,
     names: impl Iterator<Item = Option<&'a str>>,
     faults: &mut Faults,
@@ -136,254 +217,17 @@ pub(super) fn rule_names<'a>(
     }
 }
 
-fn http_rule(place: &Place<'_>, rule: &HttpRule, faults: &mut Faults) {
-    let matches = place.field("matches");
-    count(
-        &matches,
-        "matches",
-        rule.matches.len(),
-        0,
-        MAX_MATCHES,
-        faults,
-    );
-    for (index, one) in rule.matches.iter().enumerate() {
-        http_match(&matches.item(index), one, faults);
-    }
-    filter_rules::check(place, rule, faults);
-    http_backend_refs(
-        &place.field("backendRefs"),
-        &rule.backend_refs,
-        filter_rules::prefixes_only(rule),
-        faults,
-    );
-    if let Some(retry) = &rule.retry {
-        check_retry(&place.field("retry"), retry, faults);
-    }
-    if let Some(session) = &rule.session_persistence {
-        session_persistence(&place.field("sessionPersistence"), session, faults);
-    }
-    if let Some(timeouts) = &rule.timeouts {
-        check_timeouts(&place.field("timeouts"), timeouts, faults);
-    }
-}
-
-fn http_match(place: &Place<'_>, one: &HttpMatch, faults: &mut Faults) {
-    if let Some(path) = &one.path {
-        path_match(&place.field("path").field("value"), path, faults);
-    }
-    header_matches(&place.field("headers"), &one.headers, faults);
-
-    let parameters = place.field("queryParams");
-    count(
-        &parameters,
-        "parameters",
-        one.query_params.len(),
-        0,
-        MAX_CONDITIONS,
-        faults,
-    );
-    for (index, parameter) in one.query_params.iter().enumerate() {
-        let here = parameters.item(index);
-        names::query_parameter(here.field("name"), &parameter.name, faults);
-        value_match(&here.field("value"), parameter, faults);
-    }
-    let by_name = one.query_params.iter().map(|parameter| &parameter.name);
-    unique(
-        &parameters,
-        by_name,
-        |name| format!("parameter {}", quote(name)),
-        faults,
-    );
-}
-
-/// Conditions on headers, one for each.
-pub(super) fn header_matches(place: &Place<'_>, headers: &[ValueMatch], faults: &mut Faults) {
-    count(place, "headers", headers.len(), 0, MAX_CONDITIONS, faults);
-    for (index, header) in headers.iter().enumerate() {
-        let here = place.item(index);
-        names::header(here.field("name"), &header.name, faults);
-        value_match(&here.field("value"), header, faults);
-    }
-    let by_name = headers
-        .iter()
-        .map(|header| header.name.to_ascii_lowercase());
-    unique(
-        place,
-        by_name,
-        |name| format!("header {}", quote(name)),
-        faults,
-    );
-}
-
-fn path_match(place: &Place<'_>, path: &PathMatch, faults: &mut Faults) {
-    match path.kind {
-        PathMatchType::RegularExpression => expression::check(place, &path.value, faults),
-        PathMatchType::Exact | PathMatchType::PathPrefix => check_path(place, &path.value, faults),
-    }
-}
-
-/// A path that Envoy's normalised request paths can be equal to.
-pub(super) fn check_path(place: &Place<'_>, path: &str, faults: &mut Faults) {
-    let fault = if !path.starts_with('/') {
-        Some((
-            "does not begin with `/`",
-            format!("write `/{}`", path.trim_matches('`')),
-        ))
-    } else if path.len() > MAX_PATH {
-        Some(("is too long", format!("write at most {MAX_PATH} bytes")))
-    } else if path.contains("//") {
-        Some(("has `//`", "write one `/`".to_owned()))
-    } else if ["/./", "/../"].iter().any(|dots| path.contains(dots))
-        || path.ends_with("/.")
-        || path.ends_with("/..")
-    {
-        Some((
-            "has `.` or `..` as an element",
-            "write the path it leads to".to_owned(),
-        ))
-    } else if path.to_ascii_lowercase().contains("%2f") {
-        Some((
-            "has an encoded `/`",
-            "paths are compared after decoding it; write `/`".to_owned(),
-        ))
-    } else if path.contains('#') {
-        Some((
-            "has `#`",
-            "a fragment never reaches a server; remove it".to_owned(),
-        ))
-    } else if path.contains('?') {
-        Some(("has `?`", "match the query by `queryParams`".to_owned()))
-    } else {
-        stray_character(path).map(|hint| ("has a character that paths do not have", hint))
-    };
-    if let Some((message, hint)) = fault {
-        faults.add(
-            place,
-            format!("{} {message}", quote(path)),
-            quoted_hint(hint),
-        );
-    }
-}
-
-/// Hints repeat what was sent only within bounds.
-fn quoted_hint(hint: String) -> String {
-    if hint.len() > 200 {
-        "begin with `/`".to_owned()
-    } else {
-        hint
-    }
-}
-
-/// RFC 3986 `pchar` and `/`.
-fn stray_character(path: &str) -> Option<String> {
-    let bytes = path.as_bytes();
-    let mut index = 0;
-    while let Some(&byte) = bytes.get(index) {
-        if byte == b'%' {
-            let encoded = bytes
-                .get(index + 1..index + 3)
-                .is_some_and(|pair| pair.iter().all(u8::is_ascii_hexdigit));
-            if !encoded {
-                return Some("write `%25` for `%`".to_owned());
-            }
-            index += 3;
-        } else if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/".contains(&byte) {
-            index += 1;
-        } else {
-            return Some(format!("write `%{byte:02X}` for it (RFC 3986)"));
-        }
-    }
-    None
-}
-
-fn value_match(place: &Place<'_>, value: &ValueMatch, faults: &mut Faults) {
-    match value.kind {
-        ValueMatchType::RegularExpression => expression::check(place, &value.value, faults),
-        ValueMatchType::Exact if value.value.is_empty() || value.value.len() > MAX_VALUE => {
-            faults.add(
-                place,
-                format!("the value has {} bytes", value.value.len()),
-                format!("write 1 to {MAX_VALUE}"),
-            );
-        }
-        ValueMatchType::Exact => {}
-    }
-}
-
-/// Backends with what is done to their requests only. `prefixes_only`: every match has a prefix.
-pub(super) fn http_backend_refs(
+fn backend_refs(
     place: &Place<'_>,
     refs: &[HttpBackendRef],
-    prefixes_only: bool,
+    allowed: filter_rules::Allowed,
     faults: &mut Faults,
 ) {
     count(place, "backends", refs.len(), 0, MAX_BACKENDS, faults);
     for (index, backend) in refs.iter().enumerate() {
         let here = place.item(index);
         names::label(here.field("name"), &backend.name, faults);
-        filter_rules::of_backend(
-            &here.field("filters"),
-            &backend.filters,
-            prefixes_only,
-            faults,
-        );
-    }
-}
-
-fn check_retry(place: &Place<'_>, retry: &HttpRetry, faults: &mut Faults) {
-    let codes = place.field("codes");
-    count(&codes, "codes", retry.codes.len(), 0, MAX_CODES, faults);
-    for (index, code) in retry.codes.iter().enumerate() {
-        if !(400..600).contains(code) {
-            faults.add(
-                codes.item(index),
-                format!("`{code}` is no failure"),
-                "write statuses from 400 to 599",
-            );
-        }
-    }
-    unique(&codes, &retry.codes, |code| format!("`{code}`"), faults);
-    if retry
-        .attempts
-        .is_some_and(|attempts| attempts > MAX_ATTEMPTS)
-    {
-        faults.add(
-            place.field("attempts"),
-            "so many tries would bury a backend that is in trouble",
-            format!("write at most {MAX_ATTEMPTS}"),
-        );
-    }
-}
-
-/// How a session is shown.
-pub(super) fn session_persistence(
-    place: &Place<'_>,
-    session: &SessionPersistence,
-    faults: &mut Faults,
-) {
-    if let Some(name) = &session.session_name {
-        names::header(place.field("sessionName"), name, faults);
-    }
-    if session.absolute_timeout.is_some() && session.kind == SessionPersistenceType::Header {
-        faults.add(
-            place.field("absoluteTimeout"),
-            "a session in a header has no end the gateway could set",
-            "make the type Cookie, or remove it",
-        );
-    }
-    if session.absolute_timeout == Some(Duration::default()) {
-        faults.add(
-            place.field("absoluteTimeout"),
-            "the session would end at once",
-            "write a time like `1h`, or leave it out",
-        );
-    }
-}
-
-fn backend_refs(place: &Place<'_>, refs: &[BackendRef], least: usize, faults: &mut Faults) {
-    count(place, "backends", refs.len(), least, MAX_BACKENDS, faults);
-    for (index, backend) in refs.iter().enumerate() {
-        names::label(place.item(index).field("name"), &backend.name, faults);
+        filter_rules::check(&here.field("filters"), &backend.filters, allowed, faults);
     }
 }
 
@@ -400,19 +244,94 @@ fn check_timeouts(place: &Place<'_>, timeouts: &HttpTimeouts, faults: &mut Fault
     }
 }
 
-fn l4_rules(place: &Place<'_>, tcp: &L4Rules, faults: &mut Faults) {
-    if tcp.rules.len() != 1 {
+/// Gateway API `HTTPRouteRetry`: statuses of failures only.
+fn check_retry(place: &Place<'_>, retry: &HttpRetry, faults: &mut Faults) {
+    let codes = place.field("codes");
+    count(
+        &codes,
+        "statuses",
+        retry.codes.len(),
+        0,
+        MAX_RETRY_CODES,
+        faults,
+    );
+    for (index, code) in retry.codes.iter().enumerate() {
+        if !(400..600).contains(code) {
+            faults.add(
+                codes.item(index),
+                format!("`{code}` is not the status of a failure"),
+                "write numbers from 400 to 599",
+            );
+        }
+    }
+    unique(&codes, &retry.codes, |code| format!("`{code}`"), faults);
+    if retry.backoff == Some(Duration::default()) {
+        faults.add(
+            place.field("backoff"),
+            "tries would follow each other at once",
+            "write a time like `100ms`, or leave it out",
+        );
+    }
+}
+
+/// Gateway API `SessionPersistence`: names are tokens, both of cookies (RFC 6265) and of headers.
+fn check_session(place: &Place<'_>, session: &SessionPersistence, faults: &mut Faults) {
+    if let Some(name) = &session.session_name {
+        let here = place.field("sessionName");
+        if name.len() > MAX_SESSION_NAME {
+            faults.add(
+                here,
+                format!("the name has {} bytes", name.len()),
+                format!("write at most {MAX_SESSION_NAME}"),
+            );
+        } else if session.kind == SessionPersistenceType::Header {
+            names::header(here, name, faults);
+        } else {
+            names::cookie(here, name, faults);
+        }
+    }
+    let here = place.field("absoluteTimeout");
+    match (session.absolute_timeout, session.kind) {
+        (Some(_), SessionPersistenceType::Header) => faults.add(
+            here,
+            "a session shown by a header has no end of its own",
+            "remove it, or make the type Cookie",
+        ),
+        (Some(timeout), SessionPersistenceType::Cookie) if timeout == Duration::default() => {
+            faults.add(
+                here,
+                "the session would end at once",
+                "write a time like `1h`, or leave it out for a session that ends with the browser",
+            );
+        }
+        _ => {}
+    }
+}
+
+fn l4_rules(place: &Place<'_>, l4: &L4Rules, faults: &mut Faults) {
+    if l4.rules.len() != 1 {
         faults.add(
             place,
-            format!("there are {} rules", tcp.rules.len()),
+            format!("there are {} rules", l4.rules.len()),
             "a connection has nothing to choose a rule by; write exactly one",
         );
     }
-    for (index, rule) in tcp.rules.iter().take(MAX_RULES).enumerate() {
+    for (index, rule) in l4.rules.iter().take(MAX_RULES).enumerate() {
         let here = place.item(index);
         if let Some(name) = &rule.name {
             names::label(here.field("name"), name, faults);
         }
-        backend_refs(&here.field("backendRefs"), &rule.backend_refs, 1, faults);
+        let refs = here.field("backendRefs");
+        count(
+            &refs,
+            "backends",
+            rule.backend_refs.len(),
+            1,
+            MAX_BACKENDS,
+            faults,
+        );
+        for (index, backend) in rule.backend_refs.iter().enumerate() {
+            names::label(refs.item(index).field("name"), &backend.name, faults);
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 use std::sync::OnceLock;
 
+use ipnet::IpNet;
 use jiff::Timestamp;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
@@ -35,6 +36,7 @@ impl Shape {
                 .with_format("gep-2257-duration", |text: &str| {
                     text.parse::<Duration>().is_ok()
                 })
+                .with_format("cidr", |text: &str| text.parse::<IpNet>().is_ok())
                 .with_format("port-range", |text: &str| text.parse::<PortRange>().is_ok())
                 .build(&schema)
                 .expect("a schema made from a Rust type is a schema");
@@ -48,6 +50,7 @@ impl Shape {
 /// JSON), and with a `spec` to look into.
 pub(super) fn prepare(sent: &Value) -> Value {
     let mut object = plain(sent);
+    keep_patches(sent, &mut object);
     if let Value::Object(object) = &mut object {
         object.remove("status");
         object
@@ -55,6 +58,20 @@ pub(super) fn prepare(sent: &Value) -> Value {
             .or_insert_with(|| Value::Object(Map::new()));
     }
     object
+}
+
+/// What is merged into a resource of Envoy means something by `null`: the field goes (RFC 7396).
+fn keep_patches(sent: &Value, object: &mut Value) {
+    let sent = sent.pointer("/spec/envoyPatch").and_then(Value::as_array);
+    let kept = object.pointer_mut("/spec/envoyPatch");
+    let kept = kept.and_then(Value::as_array_mut);
+    for (sent, kept) in sent.into_iter().flatten().zip(kept.into_iter().flatten()) {
+        for field in ["merge", "json"] {
+            if let (Some(sent), Some(kept)) = (sent.get(field), kept.get_mut(field)) {
+                kept.clone_from(sent);
+            }
+        }
+    }
 }
 
 fn plain(value: &Value) -> Value {
@@ -305,6 +322,10 @@ fn format_fault(format: &str, found: &Value) -> (String, &'static str) {
         "port-range" => (
             "a port or a range of ports",
             "write `80` or `8000-8999`, from 1 to 65535",
+        ),
+        "cidr" => (
+            "a network",
+            "write a CIDR like `10.0.0.0/8` or `2001:db8::/32`",
         ),
         "date-time" => (
             "a time",

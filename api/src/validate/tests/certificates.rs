@@ -14,13 +14,8 @@ pub(super) fn pair() -> (String, String) {
     (params.self_signed(&key).unwrap().pem(), key.serialize_pem())
 }
 
-/// A certificate of an authority, as PEM.
-pub(super) fn authority() -> String {
-    issued().0
-}
-
 /// A certificate of an authority, and one that it has issued to a server.
-pub(super) fn issued() -> (String, String) {
+fn issued() -> (String, String) {
     let mut params = CertificateParams::new(Vec::<String>::new()).unwrap();
     params
         .distinguished_name
@@ -119,4 +114,58 @@ fn facts_of_a_certificate_are_what_its_leaf_says() {
     assert_eq!(facts.not_before.to_string(), "2025-01-01T00:00:00Z");
     assert_eq!(facts.not_after.to_string(), "2025-12-31T00:00:00Z");
     assert_eq!(facts.fingerprint.len(), 64);
+}
+
+/// A certificate of an authority, valid for the year.
+fn authority(year: i32) -> String {
+    let mut params = CertificateParams::new(vec![]).unwrap();
+    params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+    params.not_before = date_time_ymd(year, 1, 1);
+    params.not_after = date_time_ymd(year, 12, 31);
+    let key = KeyPair::generate_for(&PKCS_ECDSA_P256_SHA256).unwrap();
+    params.self_signed(&key).unwrap().pem()
+}
+
+fn bundle(certificate: &str) -> Value {
+    with(
+        Kind::Certificate,
+        "/spec",
+        json!({ "certificate": certificate }),
+    )
+}
+
+#[test]
+fn a_certificate_without_a_key_holds_authorities() {
+    let two = authority(2025) + &authority(2027);
+    let object = admit(Kind::Certificate, &bundle(&two)).unwrap();
+    assert_eq!(object.spec.get("privateKey"), None);
+    let facts = certificate_facts(&serde_json::from_value(object.spec).unwrap()).unwrap();
+    assert_eq!(facts.dns_names, [""; 0]);
+    assert_eq!(facts.not_before.to_string(), "2025-01-01T00:00:00Z");
+    assert_eq!(facts.not_after.to_string(), "2027-12-31T00:00:00Z");
+
+    let one = authority(2025);
+    assert!(admit(Kind::Certificate, &bundle(&one.repeat(64))).is_ok());
+    let (_, leaf) = issued();
+    for (certificate, words) in [
+        (leaf.clone(), "certificate 1 is no authority's"),
+        (one.clone() + &leaf, "certificate 2 is no authority's"),
+        (one.repeat(65), "at most 64"),
+    ] {
+        let sent = bundle(&certificate);
+        assert_fault(Kind::Certificate, &sent, "spec.certificate", words);
+    }
+}
+
+#[test]
+fn ten_megabytes_of_certificates_are_refused_by_their_size_alone() {
+    let large = authority(2025).repeat(20_000);
+    assert!(large.len() > 10 << 20);
+    let sent = bundle(&large);
+    assert_fault(
+        Kind::Certificate,
+        &sent,
+        "spec.certificate",
+        "at most 65536",
+    );
 }

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::validate::parse_documents;
 
 /// Any JSON, with the words of the API among its keys and texts, so that it gets past the door.
 fn any_json() -> impl Strategy<Value = Value> {
@@ -72,17 +73,47 @@ fn any_json() -> impl Strategy<Value = Value> {
 
 /// A good object with some of its values replaced by anything.
 fn bent(kind: Kind) -> impl Strategy<Value = Value> {
-    let places = pointers(&good(kind));
-    let edits = prop::collection::vec((prop::sample::select(places), any_json()), 0..3);
-    edits.prop_map(move |edits| {
-        let mut object = good(kind);
-        for (pointer, value) in edits {
-            if let Some(here) = object.pointer_mut(&pointer) {
-                *here = value;
-            }
-        }
-        object
+    prop::sample::select(rich(kind)).prop_flat_map(|object| {
+        let places = pointers(&object);
+        let edits = prop::collection::vec((prop::sample::select(places), any_json()), 0..3);
+        (Just(object), edits).prop_map(|(object, edits)| with_edits(object, edits))
     })
+}
+
+fn with_edits(mut object: Value, edits: Vec<(String, Value)>) -> Value {
+    for (pointer, value) in edits {
+        if let Some(here) = object.pointer_mut(&pointer) {
+            *here = value;
+        }
+    }
+    object
+}
+
+/// A good object without some of its fields and items.
+fn thinned(kind: Kind) -> impl Strategy<Value = Value> {
+    prop::sample::select(rich(kind)).prop_flat_map(|object| {
+        let below = pointers(&object)
+            .into_iter()
+            .filter(|pointer| pointer.starts_with("/spec/"))
+            .collect::<Vec<_>>();
+        let away = prop::collection::vec(prop::sample::select(below), 0..12);
+        (Just(object), away).prop_map(|(mut object, away)| {
+            for pointer in away {
+                if object.pointer(&pointer).is_some() {
+                    take(&mut object, &pointer);
+                }
+            }
+            object
+        })
+    })
+}
+
+fn take(object: &mut Value, pointer: &str) {
+    let (parent, last) = pointer.rsplit_once('/').unwrap();
+    match object.pointer_mut(parent).unwrap() {
+        Value::Array(items) => drop(items.remove(last.parse().unwrap())),
+        fields => drop(fields.as_object_mut().unwrap().remove(last)),
+    }
 }
 
 fn pointers(value: &Value) -> Vec<String> {
@@ -137,6 +168,21 @@ proptest! {
                     prop_assert!(!fault.message.contains("invalid type"), "{}", fault);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_is_valid_comes_back_the_same_from_yaml_and_from_json(
+        (kind, sent) in prop::sample::select(Kind::ALL.to_vec())
+            .prop_flat_map(|kind| (Just(kind), thinned(kind))),
+    ) {
+        let Ok(object) = admit(kind, &sent) else { return Ok(()) };
+        for text in [serde_saphyr::to_string(&object).unwrap(), serde_json::to_string(&object).unwrap()] {
+            let read = parse_documents(&text);
+            let [read] = read.as_deref().unwrap_or_default() else {
+                return Err(TestCaseError::fail(format!("not one document: {text}")));
+            };
+            prop_assert_eq!(admit(kind, read), Ok(object.clone()), "{}", text);
         }
     }
 }
