@@ -26,6 +26,7 @@ use std::time::{Duration, Instant};
 
 use epic_api::ObjectKey;
 use epic_api::agent::{GatewayIntent, InstanceLive, InstanceReport};
+use epic_api::gateway::Rejection;
 use epic_envoy::admin::AdminClient;
 use epic_envoy::delivery::{Delivery, DeliveryStatus};
 use epic_envoy::process::{EnvoyProcess, ExitReason};
@@ -312,7 +313,12 @@ impl Instance {
         let rejected = self
             .programmed
             .as_ref()
-            .and_then(|programmed| programmed.status.borrow().rejected.clone());
+            .and_then(|programmed| programmed.status.borrow().rejected.clone())
+            .map(|refusal| Rejection {
+                revision: refusal.revision,
+                message: refusal.message,
+                objects: Vec::new(),
+            });
         let message = match self.lifecycle.message() {
             "" => &self.network_problem,
             message => message,

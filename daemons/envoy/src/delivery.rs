@@ -11,7 +11,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use envoy_types::pb::envoy::service::discovery::v3 as xds;
-use epic_api::gateway::Rejection;
 use tokio::net::UnixListener;
 use tokio::sync::{Notify, mpsc, oneshot, watch};
 use tokio::task::JoinSet;
@@ -22,8 +21,9 @@ use xds::aggregated_discovery_service_server::{
     AggregatedDiscoveryService, AggregatedDiscoveryServiceServer,
 };
 
-use crate::translate::Resources;
+use crate::translate::{ResourceType, Resources};
 
+mod cold;
 mod plan;
 mod subscriptions;
 
@@ -42,9 +42,26 @@ pub struct DeliveryStatus {
     /// The newest revision Envoy has acknowledged as a whole; 0 for none, and again when an Envoy
     /// comes that holds nothing.
     pub acknowledged_revision: u64,
-    /// The revision Envoy refused, until a later one is acknowledged. What was acknowledged before
+    /// The number that [`Delivery::set`] gave for what is acknowledged; 0 like the revision.
+    pub acknowledged: u64,
+    /// What Envoy refused last, until something later is acknowledged. What was acknowledged before
     /// serves on.
-    pub rejected: Option<Rejection>,
+    pub rejected: Option<Refusal>,
+}
+
+/// What Envoy says no to.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Refusal {
+    /// The number that [`Delivery::set`] gave.
+    pub number: u64,
+    /// The revision it was set with.
+    pub revision: u64,
+    /// What kind of resource it is about.
+    pub kind: ResourceType,
+    /// The resources of the refused response: those that the message names, if it names any.
+    pub resources: Vec<Arc<str>>,
+    /// Envoy's words.
+    pub message: String,
 }
 
 /// Delivers to one Envoy, over its restarts, until dropped.
@@ -62,8 +79,16 @@ pub struct Delivery {
 /// The newest target that was set; an older one that was not looked at yet is forgotten.
 #[derive(Debug, Default)]
 struct Wanted {
-    newest: Mutex<Option<(u64, Arc<Resources>)>>,
+    newest: Mutex<(u64, Option<Target>)>,
     changed: Notify,
+}
+
+/// What Envoy shall hold.
+#[derive(Clone, Debug)]
+struct Target {
+    number: u64,
+    revision: u64,
+    resources: Arc<Resources>,
 }
 
 impl Delivery {
@@ -111,16 +136,24 @@ impl Delivery {
         })
     }
 
-    /// What Envoy shall hold from now on, rendered from the store's `revision`.
-    pub fn set(&self, revision: u64, resources: Arc<Resources>) {
+    /// What Envoy shall hold from now on, rendered from the store's `revision`. Returns a number that
+    /// grows with each call, by which the outcome is known.
+    pub fn set(&self, revision: u64, resources: Arc<Resources>) -> u64 {
         let mut newest = self
             .wanted
             .newest
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        *newest = Some((revision, resources));
+        newest.0 += 1;
+        let number = newest.0;
+        newest.1 = Some(Target {
+            number,
+            revision,
+            resources,
+        });
         drop(newest);
         self.wanted.changed.notify_one();
+        number
     }
 
     /// How far Envoy is, now and later.
@@ -162,9 +195,9 @@ impl Actor {
             };
             tokio::select! {
                 () = self.wanted.changed.notified() => {
-                    let newest = self.wanted.newest.lock().unwrap_or_else(PoisonError::into_inner).take();
-                    if let Some((revision, resources)) = newest {
-                        self.plan.set(revision, resources);
+                    let newest = self.wanted.newest.lock().unwrap_or_else(PoisonError::into_inner).1.take();
+                    if let Some(target) = newest {
+                        self.plan.set(target);
                     }
                 }
                 connection = connected.recv() => {

@@ -4,7 +4,7 @@
 //! is at Envoy: clusters warm before routes name them, RouteConfigurations loaded before scopes
 //! lead to them, scopes before a new listener looks routes up. Each waits for itself alone, and not
 //! longer than [`PATIENCE`]. What is no longer wanted goes last. Endpoints and secrets wait for
-//! nothing.
+//! nothing. With very many clusters, most are sent only when a request needs them: see `cold`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -12,12 +12,12 @@ use std::time::{Duration, Instant};
 
 use envoy_types::pb::envoy::config::endpoint::v3::ClusterLoadAssignment;
 use envoy_types::pb::envoy::service::discovery::v3 as xds;
-use epic_api::gateway::Rejection;
 use prost::Message as _;
 
-use super::DeliveryStatus;
-use super::subscriptions::{Held, Subscription};
-use crate::translate::{Needs, Resource, ResourceType, Resources};
+use super::cold::Cold;
+use super::subscriptions::{Held, Sent, Subscription};
+use super::{DeliveryStatus, Refusal, Target};
+use crate::translate::{Needs, Resource, ResourceType};
 
 /// How long a resource waits for what it needs before it is sent all the same: a cluster whose
 /// health checks hang must not keep a route from ever changing.
@@ -36,25 +36,16 @@ pub(super) struct Plan {
     given_up: bool,
     status: DeliveryStatus,
     types: [Subscription; 6],
+    cold: Cold,
     /// Names whose state at Envoy differs from the target, or may.
     pending: [BTreeSet<Arc<str>>; 6],
     waiting: BTreeMap<(ResourceType, Arc<str>), Instant>,
     nonce: u64,
 }
 
-#[derive(Clone, Debug)]
-struct Target {
-    revision: u64,
-    resources: Arc<Resources>,
-}
-
 impl Plan {
     /// Envoy shall hold these from now on.
-    pub(super) fn set(&mut self, revision: u64, resources: Arc<Resources>) {
-        let new = Target {
-            revision,
-            resources,
-        };
+    pub(super) fn set(&mut self, new: Target) {
         self.given_up = false;
         self.rolled_back = false;
         self.aim_at(new);
@@ -91,6 +82,7 @@ impl Plan {
             if holds_nothing && last.is_some_and(|last| !last.resources.of(kind).is_empty()) {
                 // Another Envoy than the one that acknowledged.
                 self.status.acknowledged_revision = 0;
+                self.status.acknowledged = 0;
             }
             self.compare(kind);
         }
@@ -99,7 +91,11 @@ impl Plan {
             .resource_names_subscribe
             .iter()
             .filter(|name| *name != "*");
-        self.pending[kind as usize].extend(asked.map(|name| Arc::from(name.as_str())));
+        let asked: Vec<Arc<str>> = asked.map(|name| Arc::from(name.as_str())).collect();
+        if kind == ResourceType::Cluster {
+            self.cold.asked_for(&asked);
+        }
+        self.pending[kind as usize].extend(asked);
         let Ok(nonce) = request.response_nonce.parse::<u64>() else {
             return;
         };
@@ -134,6 +130,10 @@ impl Plan {
         for kind in ResourceType::ALL {
             let ready = self.ready(kind, &target, now);
             responses.extend(self.respond(kind, &ready, &[]));
+        }
+        let missing = self.missing(&target);
+        if !missing.is_empty() {
+            responses.extend(self.respond(ResourceType::Cluster, &[], &missing));
         }
         for kind in [
             ResourceType::Listener,
@@ -171,6 +171,14 @@ impl Plan {
             }
         }
         let first = self.target.is_none();
+        if self.cold.aim_at(
+            self.target.as_ref().map(|old| &*old.resources),
+            &new.resources,
+        ) {
+            // Those that were held back are no longer.
+            let all = new.resources.of(ResourceType::Cluster);
+            self.pending[ResourceType::Cluster as usize].extend(all.keys().cloned());
+        }
         self.target = Some(new);
         if first {
             for kind in ResourceType::ALL {
@@ -204,6 +212,12 @@ impl Plan {
                 self.waiting.remove(&(kind, name.clone()));
                 continue;
             };
+            let cluster_or_its_endpoints =
+                matches!(kind, ResourceType::Cluster | ResourceType::Endpoints);
+            if cluster_or_its_endpoints && subscription.open && self.is_cold(name, target) {
+                settled.push(name.clone());
+                continue;
+            }
             if !subscription.wants(name) {
                 self.waiting.remove(&(kind, name.clone()));
                 continue;
@@ -261,13 +275,24 @@ impl Plan {
         };
         let held = &self.types[ResourceType::Cluster as usize].held;
         if !held.contains_key(name) {
-            return false;
+            return self.is_cold(name, target);
         }
         let endpoints = &self.types[ResourceType::Endpoints as usize].held;
         let asked = endpoints
             .get(name)
             .is_some_and(|held| held.nonce.is_none() && !held.version.is_empty());
         asked && (!cluster.probed || at_envoy(ResourceType::Cluster, cluster))
+    }
+
+    /// Whether a cluster is sent only when Envoy asks for it by name.
+    fn is_cold(&self, name: &Arc<str>, target: &Target) -> bool {
+        let clusters = &self.types[ResourceType::Cluster as usize];
+        let is_known = clusters.held.contains_key(name) || clusters.names.contains(name);
+        !is_known
+            && target
+                .resources
+                .get(ResourceType::Cluster, name)
+                .is_some_and(|cluster| self.cold.holds_back(cluster))
     }
 
     /// A scope that exists must not lead to a RouteConfiguration that Envoy does not have. With no
@@ -294,6 +319,21 @@ impl Plan {
         };
         !self.types[ResourceType::Scope as usize].open
             || (settled(ResourceType::Scope) && settled(ResourceType::RouteConfiguration))
+    }
+
+    /// Clusters that requests wait for and that are not there.
+    fn missing(&self, target: &Target) -> Vec<Arc<str>> {
+        let clusters = &self.types[ResourceType::Cluster as usize];
+        let unknown = |name: &&Arc<str>| {
+            let wanted = target.resources.get(ResourceType::Cluster, name);
+            wanted.is_none() && !clusters.held.contains_key(*name)
+        };
+        clusters
+            .unanswered
+            .iter()
+            .filter(unknown)
+            .cloned()
+            .collect()
     }
 
     /// What Envoy holds of a type and shall no longer, when it may go.
@@ -365,8 +405,13 @@ impl Plan {
         }
         for name in gone {
             subscription.held.remove(name);
+            subscription.unanswered.remove(name);
         }
-        subscription.in_flight.insert(nonce, carried);
+        let sent = Sent {
+            number: self.target.as_ref().map_or(0, |target| target.number),
+            names: carried,
+        };
+        subscription.in_flight.insert(nonce, sent);
         if kind == ResourceType::Cluster {
             self.resend_endpoints(ready);
         }
@@ -401,18 +446,26 @@ impl Plan {
 
     /// Envoy refuses a response: go back to the last good target as a whole.
     fn refused(&mut self, kind: ResourceType, nonce: u64, message: &str) {
-        let refused = self.types[kind as usize].refuse(nonce);
-        self.pending[kind as usize].extend(refused.iter().map(|(name, _)| name.clone()));
+        let Some(refused) = self.types[kind as usize].refuse(nonce) else {
+            return;
+        };
+        let names = refused.resources.iter().map(|(name, _)| name.clone());
+        self.pending[kind as usize].extend(names);
         let Some(target) = self.target.clone() else {
             return;
         };
-        let stale = !refused.is_empty()
-            && !refused.iter().any(|(name, version)| {
-                let wanted = target.resources.get(kind, name);
-                wanted.is_some_and(|wanted| wanted.version == *version)
-            });
-        if stale {
-            // The target has changed since; what it says now is sent next.
+        let still_wanted = |(name, version): &(Arc<str>, String)| {
+            let wanted = target.resources.get(kind, name);
+            wanted.is_some_and(|wanted| wanted.version == *version)
+        };
+        let is_stale = if refused.number == target.number {
+            !refused.resources.is_empty() && !refused.resources.iter().any(still_wanted)
+        } else {
+            // What is at fault may be what the target has left out since. If it is not, it is sent
+            // again and refused again.
+            !refused.resources.iter().all(still_wanted)
+        };
+        if is_stale {
             return;
         }
         tracing::warn!(
@@ -424,10 +477,22 @@ impl Plan {
             self.given_up = true;
             return;
         }
-        self.status.rejected = Some(Rejection {
+        let carried = refused.resources.iter().map(|(name, _)| name);
+        let named: Vec<Arc<str>> = carried
+            .clone()
+            .filter(|name| names_resource(message, name))
+            .cloned()
+            .collect();
+        self.status.rejected = Some(Refusal {
+            number: target.number,
             revision: target.revision,
+            kind,
+            resources: if named.is_empty() {
+                carried.cloned().collect()
+            } else {
+                named
+            },
             message: message.to_owned(),
-            objects: Vec::new(),
         });
         match self.last_good.clone() {
             Some(last_good) => {
@@ -449,11 +514,22 @@ impl Plan {
             return;
         }
         self.status.acknowledged_revision = target.revision;
+        self.status.acknowledged = target.number;
         if !self.rolled_back {
             self.status.rejected = None;
             self.last_good = Some(target.clone());
         }
     }
+}
+
+/// Whether the words name the resource, and not one of which the name is a part.
+fn names_resource(message: &str, name: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.');
+    message.match_indices(name).any(|(begin, _)| {
+        let before = message[..begin].chars().next_back();
+        let after = message[begin + name.len()..].chars().next();
+        !before.is_some_and(is_part) && !after.is_some_and(is_part)
+    })
 }
 
 /// The answer for a cluster that is asked for and has no endpoints any more: without one, Envoy

@@ -16,6 +16,23 @@ pub(super) struct Held {
     pub(super) nonce: Option<u64>,
 }
 
+/// What a response carried.
+#[derive(Debug)]
+pub(super) struct Sent {
+    /// For which target.
+    pub(super) number: u64,
+    pub(super) names: Vec<Arc<str>>,
+}
+
+/// What is known of a refused response.
+#[derive(Debug)]
+pub(super) struct Refused {
+    /// For which target it was sent.
+    pub(super) number: u64,
+    /// What it carried and nothing newer did, with the versions.
+    pub(super) resources: Vec<(Arc<str>, String)>,
+}
+
 /// One type on one stream.
 #[derive(Debug, Default)]
 pub(super) struct Subscription {
@@ -32,7 +49,7 @@ pub(super) struct Subscription {
     /// What Envoy holds, or will when what is on its way arrives.
     pub(super) held: BTreeMap<Arc<str>, Held>,
     /// What was sent in responses that are neither acknowledged nor refused.
-    pub(super) in_flight: BTreeMap<u64, Vec<Arc<str>>>,
+    pub(super) in_flight: BTreeMap<u64, Sent>,
 }
 
 impl Subscription {
@@ -103,7 +120,8 @@ impl Subscription {
 
     /// The response is acknowledged.
     pub(super) fn accept(&mut self, nonce: u64) {
-        for name in self.in_flight.remove(&nonce).unwrap_or_default() {
+        let sent = self.in_flight.remove(&nonce);
+        for name in sent.into_iter().flat_map(|sent| sent.names) {
             if let Some(held) = self.held.get_mut(&name)
                 && held.nonce == Some(nonce)
             {
@@ -114,16 +132,21 @@ impl Subscription {
 
     /// The response is refused. Returns what it carried, with the versions; Envoy may have taken
     /// some of it, so that nothing is known of any.
-    pub(super) fn refuse(&mut self, nonce: u64) -> Vec<(Arc<str>, String)> {
-        let mut refused = Vec::new();
-        for name in self.in_flight.remove(&nonce).unwrap_or_default() {
+    pub(super) fn refuse(&mut self, nonce: u64) -> Option<Refused> {
+        let sent = self.in_flight.remove(&nonce)?;
+        let mut refused = Refused {
+            number: sent.number,
+            resources: Vec::new(),
+        };
+        for name in sent.names {
             if let Some(held) = self.held.get_mut(&name)
                 && held.nonce == Some(nonce)
             {
                 held.nonce = None;
-                refused.push((name, std::mem::take(&mut held.version)));
+                let version = std::mem::take(&mut held.version);
+                refused.resources.push((name, version));
             }
         }
-        refused
+        Some(refused)
     }
 }

@@ -1,6 +1,6 @@
 //! What happens to a request that fits: filters, backends, time limits.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use envoy_types::pb::envoy::config::route::v3 as envoy;
@@ -13,6 +13,7 @@ use epic_api::route::{
 use super::entry::Entry;
 use super::headers::HeaderChanges;
 use super::precedence::Candidate;
+use super::virtual_host::VirtualHost;
 use super::{cluster, cors, limits, matching, pb, rewrite, session};
 use crate::names::{self, ClusterVariant};
 
@@ -58,19 +59,19 @@ impl<'a> Effects<'a> {
     }
 }
 
-/// The entries of a match, in the order they are tried in; `clusters` gets those they send requests
-/// to.
+/// The entries of a match, in the order they are tried in; `host` gets the clusters they send
+/// requests to.
 pub(super) fn entries(
     candidate: &Candidate<'_>,
     backends: &BTreeMap<String, Arc<Backend>>,
     surroundings: &Surroundings<'_>,
-    clusters: &mut BTreeSet<Arc<str>>,
+    host: &mut VirtualHost,
 ) -> Vec<Entry> {
     let mut making = Making {
         candidate,
         backends,
         surroundings,
-        clusters,
+        host,
     };
     let rule = &candidate.rule;
     let shares: Vec<&HttpBackendRef> = rule
@@ -117,7 +118,7 @@ struct Making<'a, 'b> {
     candidate: &'b Candidate<'a>,
     backends: &'b BTreeMap<String, Arc<Backend>>,
     surroundings: &'b Surroundings<'b>,
-    clusters: &'b mut BTreeSet<Arc<str>>,
+    host: &'b mut VirtualHost,
 }
 
 impl Making<'_, '_> {
@@ -247,6 +248,7 @@ impl Making<'_, '_> {
     ) -> Vec<envoy::route_action::RequestMirrorPolicy> {
         let policies = mirrors.iter().filter_map(|mirror| {
             let cluster = self.cluster(&mirror.backend_ref.name)?;
+            self.host.copied_to.insert(cluster.clone());
             let share = match (mirror.percent, &mirror.fraction) {
                 (Some(percent), _) => Some((percent, 100)),
                 (None, Some(fraction)) => Some((fraction.numerator, fraction.denominator)),
@@ -268,7 +270,7 @@ impl Making<'_, '_> {
     fn cluster(&mut self, backend: &str) -> Option<Arc<str>> {
         let variant: ClusterVariant = self.candidate.rule.variant();
         let name = cluster::name(self.backends.get(backend)?, variant);
-        self.clusters.insert(name.clone());
+        self.host.clusters.insert(name.clone());
         Some(name)
     }
 

@@ -3,11 +3,14 @@
 //! even made for a request.
 
 use envoy_types::pb::envoy::extensions::filters::http::cors::v3::Cors;
+use envoy_types::pb::envoy::extensions::filters::http::on_demand::v3::{OnDemand, OnDemandCds};
 use envoy_types::pb::envoy::extensions::filters::http::router::v3::Router;
 use envoy_types::pb::envoy::extensions::filters::http::stateful_session::v3::StatefulSession;
 use envoy_types::pb::envoy::extensions::filters::network::http_connection_manager::v3 as hcm;
 use envoy_types::pb::google::protobuf::Any;
 use envoy_types::util::pack_any;
+
+use super::pb;
 
 /// Marks answers to requests from other origins.
 pub(super) const CORS: &str = "envoy.filters.http.cors";
@@ -21,10 +24,24 @@ pub(super) fn http_filters() -> Vec<hcm::HttpFilter> {
         ..Default::default()
     };
     vec![
+        // First: a request that waited for its cluster begins anew.
+        filter("envoy.filters.http.on_demand", pack_any(on_demand())),
         on_request(CORS, pack_any(Cors {})),
         on_request(SESSION, pack_any(StatefulSession::default())),
         filter("envoy.filters.http.router", pack_any(router)),
     ]
+}
+
+/// Clusters that delivery holds back are asked for by the first request that needs one. Delivery
+/// answers at once, also that there is none.
+fn on_demand() -> OnDemand {
+    OnDemand {
+        odcds: Some(OnDemandCds {
+            source: Some(pb::ads()),
+            timeout: Some(pb::seconds(5)),
+            ..Default::default()
+        }),
+    }
 }
 
 fn filter(name: &str, config: Any) -> hcm::HttpFilter {

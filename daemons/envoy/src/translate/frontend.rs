@@ -200,6 +200,9 @@ impl Frontend {
             needs
                 .clusters
                 .extend(host.rendered.clusters.iter().cloned());
+            needs
+                .copied_to
+                .extend(host.rendered.copied_to.iter().cloned());
         }
         let kind = ResourceType::RouteConfiguration;
         resources.insert(

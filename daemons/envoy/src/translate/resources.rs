@@ -67,6 +67,9 @@ impl ResourceType {
 pub struct Needs {
     /// Clusters it sends traffic to.
     pub clusters: BTreeSet<Arc<str>>,
+    /// Of those, the ones it sends copies to. Envoy drops a copy for a cluster it does not have, so
+    /// that these can't be loaded by the first request.
+    pub copied_to: BTreeSet<Arc<str>>,
     /// The RouteConfiguration it leads to.
     pub route_configuration: Option<Arc<str>>,
     /// The scopes it looks routes up in: all whose names begin with one of these.

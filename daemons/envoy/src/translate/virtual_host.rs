@@ -21,6 +21,8 @@ pub(super) struct VirtualHost {
     pub(super) bytes: Vec<u8>,
     /// The clusters it sends requests to.
     pub(super) clusters: BTreeSet<Arc<str>>,
+    /// Of those, the ones it sends copies to.
+    pub(super) copied_to: BTreeSet<Arc<str>>,
 }
 
 /// What answers the requests of a host that a listener takes from another one.
@@ -41,10 +43,10 @@ pub(super) fn render<'a>(
     backends: &BTreeMap<String, Arc<Backend>>,
     surroundings: &Surroundings<'_>,
 ) -> VirtualHost {
-    let mut clusters = BTreeSet::new();
+    let mut all = VirtualHost::default();
     let mut entries: Vec<Entry> = precedence::candidates(routes)
         .iter()
-        .flat_map(|candidate| action::entries(candidate, backends, surroundings, &mut clusters))
+        .flat_map(|candidate| action::entries(candidate, backends, surroundings, &mut all))
         .collect();
     if nobody == Nobody::Misdirected {
         entries.push(Entry::new(envoy::Route {
@@ -58,9 +60,9 @@ pub(super) fn render<'a>(
         domains: vec![host.to_owned()],
         ..Default::default()
     };
-    let mut bytes = head.encode_to_vec();
+    all.bytes = head.encode_to_vec();
     for entry in entries {
-        pb::append_message(ROUTES, &entry.encode(), &mut bytes);
+        pb::append_message(ROUTES, &entry.encode(), &mut all.bytes);
     }
-    VirtualHost { bytes, clusters }
+    all
 }

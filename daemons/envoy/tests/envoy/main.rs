@@ -14,6 +14,7 @@ mod grpc;
 mod limits;
 mod mirrors;
 mod misdirected;
+mod on_demand;
 mod per_backend;
 mod protocols;
 mod routing;

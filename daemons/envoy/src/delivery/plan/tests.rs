@@ -1,4 +1,5 @@
 use super::*;
+use crate::translate::Resources;
 use ResourceType::{Cluster, Endpoints, Listener, RouteConfiguration, Scope};
 
 fn resource(name: &str, body: &str, needs: Needs) -> Resource {
@@ -23,6 +24,14 @@ fn target(cluster: &str, probed: bool) -> Arc<Resources> {
     resources.insert(Scope, resource("scope", "rc", Needs::default()));
     resources.insert(Listener, resource("listener", "listener", Needs::default()));
     Arc::new(resources)
+}
+
+fn revision(revision: u64, resources: Arc<Resources>) -> Target {
+    Target {
+        number: revision,
+        revision,
+        resources,
+    }
 }
 
 /// What Envoy would say.
@@ -61,7 +70,7 @@ fn sent(responses: &[xds::DeltaDiscoveryResponse]) -> Vec<String> {
 fn settled(now: Instant) -> Plan {
     let mut plan = Plan::default();
     plan.connect();
-    plan.set(1, target("old", false));
+    plan.set(revision(1, target("old", false)));
     asks(&mut plan, Cluster, &[]);
     asks(&mut plan, Endpoints, &["old"]);
     asks(&mut plan, Listener, &[]);
@@ -85,7 +94,7 @@ fn settled(now: Instant) -> Plan {
 fn a_route_waits_for_its_new_cluster_and_the_old_cluster_goes_after_the_route() {
     let now = Instant::now();
     let mut plan = settled(now);
-    plan.set(2, target("new", false));
+    plan.set(revision(2, target("new", false)));
     let clusters = plan.advance(now);
     assert_eq!(sent(&clusters), ["Cluster new"]);
     acknowledges(&mut plan, Cluster, &clusters[0]);
@@ -111,7 +120,7 @@ fn a_route_waits_for_its_new_cluster_and_the_old_cluster_goes_after_the_route() 
 fn a_cluster_with_health_checks_is_warm_when_envoy_acknowledges_it_or_patience_ends() {
     let now = Instant::now();
     let mut plan = settled(now);
-    plan.set(2, target("new", true));
+    plan.set(revision(2, target("new", true)));
     plan.advance(now);
     asks(&mut plan, Endpoints, &["new"]);
     let endpoints = plan.advance(now);
@@ -128,15 +137,15 @@ fn a_cluster_with_health_checks_is_warm_when_envoy_acknowledges_it_or_patience_e
 fn what_is_no_longer_wanted_waits_no_longer() {
     let now = Instant::now();
     let mut plan = settled(now);
-    plan.set(2, target("new", false));
+    plan.set(revision(2, target("new", false)));
     plan.advance(now);
     assert_eq!(plan.deadline(), Some(now + PATIENCE));
-    plan.set(3, Arc::new(Resources::default()));
+    plan.set(revision(3, Arc::new(Resources::default())));
     plan.advance(now);
     assert_eq!(plan.deadline(), None);
-    plan.set(4, target("new", false));
+    plan.set(revision(4, target("new", false)));
     plan.advance(now);
-    plan.set(5, target("old", false));
+    plan.set(revision(5, target("old", false)));
     plan.advance(now);
     assert_eq!(plan.deadline(), None);
 }
@@ -187,7 +196,106 @@ fn an_envoy_that_comes_empty_has_acknowledged_nothing() {
 fn a_target_that_differs_in_nothing_is_acknowledged_at_once() {
     let now = Instant::now();
     let mut plan = settled(now);
-    plan.set(7, target("old", false));
+    plan.set(revision(7, target("old", false)));
     assert!(plan.advance(now).is_empty());
     assert_eq!(plan.status().acknowledged_revision, 7);
+}
+
+/// More clusters than are pushed, one of them with probes, one that gets copies, one in a listener.
+fn many() -> Arc<Resources> {
+    let mut resources = Resources::clone(&target("old", false));
+    for index in 0..=crate::delivery::cold::MOST_PUSHED {
+        let name = format!("c{index}");
+        let mut one = resource(&name, &name, Needs::default());
+        one.probed = name == "c1";
+        resources.insert(Cluster, one);
+        resources.insert(Endpoints, resource(&name, "endpoints", Needs::default()));
+    }
+    let mut routes = needs("old");
+    routes.clusters.extend(["c2".into(), "c4".into()]);
+    routes.copied_to.insert("c2".into());
+    resources.insert(RouteConfiguration, resource("rc", "many", routes));
+    resources.insert(Listener, resource("tcp", "tcp", needs("c3")));
+    Arc::new(resources)
+}
+
+#[test]
+fn of_very_many_clusters_only_those_that_cannot_wait_for_a_request_are_sent() {
+    let now = Instant::now();
+    let mut plan = settled(now);
+    plan.set(revision(2, many()));
+    let clusters = plan.advance(now);
+    assert_eq!(sent(&clusters), ["Cluster c1", "Cluster c2", "Cluster c3"]);
+    for name in ["c1", "c2", "c3"] {
+        asks(&mut plan, Endpoints, &[name]);
+    }
+    acknowledges(&mut plan, Cluster, &clusters[0]);
+    for response in plan.advance(now) {
+        let kind = ResourceType::from_type_url(&response.type_url).unwrap();
+        acknowledges(&mut plan, kind, &response);
+    }
+    for response in plan.advance(now) {
+        let kind = ResourceType::from_type_url(&response.type_url).unwrap();
+        acknowledges(&mut plan, kind, &response);
+    }
+    plan.advance(now);
+    assert_eq!(plan.status().acknowledged_revision, 2);
+
+    // A request needs one more, which it gets, and from then on keeps.
+    asks(&mut plan, Cluster, &["c4"]);
+    assert_eq!(sent(&plan.advance(now)), ["Cluster c4"]);
+    plan.disconnect();
+    plan.connect();
+    asks(&mut plan, Cluster, &[]);
+    assert_eq!(
+        sent(&plan.advance(now)),
+        ["Cluster c1", "Cluster c2", "Cluster c3", "Cluster c4"]
+    );
+}
+
+#[test]
+fn a_cluster_that_a_request_waits_for_and_nobody_knows_is_said_to_be_missing() {
+    let now = Instant::now();
+    let mut plan = settled(now);
+    asks(&mut plan, Cluster, &["stranger"]);
+    assert_eq!(sent(&plan.advance(now)), ["Cluster -stranger"]);
+    assert!(plan.advance(now).is_empty());
+}
+
+fn refuses(plan: &mut Plan, kind: ResourceType, response: &xds::DeltaDiscoveryResponse, why: &str) {
+    let mut request = envoy(kind);
+    request.response_nonce.clone_from(&response.nonce);
+    request.error_detail = Some(envoy_types::pb::google::rpc::Status {
+        message: why.to_owned(),
+        ..Default::default()
+    });
+    plan.request(&request);
+}
+
+#[test]
+fn a_refusal_is_told_with_the_resource_that_envoy_names() {
+    let now = Instant::now();
+    let mut plan = settled(now);
+    plan.set(revision(2, many()));
+    let clusters = plan.advance(now);
+    refuses(
+        &mut plan,
+        Cluster,
+        &clusters[0],
+        "Error adding cluster(s) c2: no, c2: still no",
+    );
+    let refusal = plan.status().rejected.unwrap();
+    assert_eq!((refusal.number, refusal.kind), (2, Cluster));
+    assert_eq!(refusal.resources, ["c2".into()]);
+}
+
+#[test]
+fn what_was_left_out_since_is_not_held_against_what_came_after() {
+    let now = Instant::now();
+    let mut plan = settled(now);
+    plan.set(revision(2, target("bad", false)));
+    let clusters = plan.advance(now);
+    plan.set(revision(3, target("good", false)));
+    refuses(&mut plan, Cluster, &clusters[0], "bad: no");
+    assert_eq!(plan.status().rejected, None);
 }
