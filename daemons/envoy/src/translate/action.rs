@@ -80,11 +80,7 @@ pub(super) fn entries(
         .filter(|share| share.weight > 0)
         .collect();
     let of_rule = Effects::of(rule.filters);
-    let mut entries: Vec<Entry> = of_rule
-        .cors
-        .map(|cors| cors::preflight(cors, &candidate.matching, &making.name()))
-        .into_iter()
-        .collect();
+    let mut entries = making.preflights(of_rule.cors);
     let alone = |share: &&HttpBackendRef| {
         !backends.contains_key(&share.name) || share.filters.iter().any(needs_entry)
     };
@@ -131,6 +127,11 @@ impl Making<'_, '_> {
         }
     }
 
+    fn preflights(&self, cors: Option<&Cors>) -> Vec<Entry> {
+        let each = cors.map(|cors| cors::preflights(cors, &self.candidate.matching, &self.name()));
+        each.unwrap_or_default()
+    }
+
     /// An entry for each backend. A request passes by those before its own: Envoy holds one random
     /// number of the request against the growing sum of shares. A backend that does not exist
     /// keeps its share, of failures.
@@ -142,11 +143,15 @@ impl Making<'_, '_> {
         for share in shares {
             sum += u64::from(share.weight);
             let effects = Effects::of(rule.filters.iter().chain(&share.filters));
-            let mut entry = self.entry(&effects, &[share]);
-            if let Some(matching) = entry.route.r#match.as_mut().filter(|_| sum < total) {
-                matching.runtime_fraction = Some(pb::fraction(sum, total));
+            let of_backend = share.filters.iter().find_map(|filter| filter.cors.as_ref());
+            let mut of_share = self.preflights(of_backend);
+            of_share.push(self.entry(&effects, &[share]));
+            for entry in &mut of_share {
+                if let Some(matching) = entry.route.r#match.as_mut().filter(|_| sum < total) {
+                    matching.runtime_fraction = Some(pb::fraction(sum, total));
+                }
             }
-            entries.push(entry);
+            entries.append(&mut of_share);
         }
         entries
     }

@@ -17,15 +17,34 @@ use core::header_value_option::HeaderAppendAction;
 
 const MAX_AGE_SECONDS: u32 = 5;
 const ANY: &str = "*";
+/// In bytes; each is about a step of the compiled program, of which EPIC lets Envoy take 5,000.
+const LONGEST_EXPRESSION: usize = 2048;
 
-/// The entry that answers the preflights for the requests of a match.
-pub(super) fn preflight(cors: &Cors, matched: &Match, name: &str) -> Entry {
+/// The entries that answer the preflights for the requests of a match; one, unless there are very
+/// many origins.
+pub(super) fn preflights(cors: &Cors, matched: &Match, name: &str) -> Vec<Entry> {
+    let answer = answer(cors);
+    let each = origins(cors).into_iter().map(|origins| {
+        Entry::new(envoy::Route {
+            name: name.to_owned(),
+            r#match: Some(matching::preflight_of(matched, &origins)),
+            action: Some(action::direct_response(204)),
+            response_headers_to_add: answer.clone(),
+            ..Default::default()
+        })
+    });
+    each.collect()
+}
+
+/// What a preflight is answered.
+fn answer(cors: &Cors) -> Vec<core::HeaderValueOption> {
     let credentials = cors.allow_credentials == Some(true);
     let list = |items: &[String], asked: &str| {
         if items.is_empty() {
             None
         } else if !items.iter().any(|item| item == ANY) {
-            Some(items.join(", "))
+            // Names of headers may have a `%`, which begins a command of Envoy.
+            Some(items.join(", ").replace('%', "%%"))
         } else if credentials {
             Some(format!("%REQ({asked})%"))
         } else {
@@ -52,19 +71,16 @@ pub(super) fn preflight(cors: &Cors, matched: &Match, name: &str) -> Entry {
         header.keep_empty_value = false;
         Some(header)
     });
-    Entry::new(envoy::Route {
-        name: name.to_owned(),
-        r#match: Some(matching::preflight_of(matched, &origins(cors))),
-        action: Some(action::direct_response(204)),
-        response_headers_to_add: answer.collect(),
-        ..Default::default()
-    })
+    answer.collect()
 }
 
 /// Marks the answers of an entry for origins that may read them.
 pub(super) fn mark(cors: &Cors, entry: &mut Entry) {
     let policy = CorsPolicy {
-        allow_origin_string_match: vec![matching::expression(&origins(cors))],
+        allow_origin_string_match: origins(cors)
+            .iter()
+            .map(|origins| matching::expression(origins))
+            .collect(),
         allow_credentials: pb::boolean(cors.allow_credentials == Some(true)),
         expose_headers: cors.expose_headers.join(", "),
         // What is left are preflights of origins that may not: they are answered without a word
@@ -81,22 +97,27 @@ pub(super) fn mark(cors: &Cors, entry: &mut Entry) {
     entry.route.response_headers_to_add.push(vary);
 }
 
-/// An expression that fits the origins: exact ones, `https://*.example.com` with any number of
-/// labels in place of the star, `*` for all.
-fn origins(cors: &Cors) -> String {
-    let each = cors.allow_origins.iter().map(|origin| {
-        if origin == ANY {
+/// Expressions that fit the origins: exact ones, `https://*.example.com` with any number of labels
+/// in place of the star, `*` for all. Several, where one would be larger than Envoy takes.
+fn origins(cors: &Cors) -> Vec<String> {
+    let mut expressions: Vec<String> = Vec::new();
+    for origin in &cors.allow_origins {
+        let one = if origin == ANY {
             ".+".to_owned()
         } else {
-            let parts: Vec<String> = origin
-                .to_ascii_lowercase()
-                .split('*')
-                .map(matching::escape)
-                .collect();
+            let lower = origin.to_ascii_lowercase();
+            let parts: Vec<String> = lower.split('*').map(matching::escape).collect();
             parts.join("[^/:]+")
+        };
+        match expressions.last_mut() {
+            Some(last) if last.len() + one.len() < LONGEST_EXPRESSION => {
+                last.push('|');
+                last.push_str(&one);
+            }
+            _ => expressions.push(one),
         }
-    });
-    each.collect::<Vec<_>>().join("|")
+    }
+    expressions
 }
 
 #[cfg(test)]
@@ -104,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn origins_become_one_expression() {
+    fn origins_become_expressions_of_bounded_size() {
         let cors = Cors {
             allow_origins: vec![
                 "https://Shop.example:8443".into(),
@@ -114,12 +135,27 @@ mod tests {
         };
         assert_eq!(
             origins(&cors),
-            "https\\://shop\\.example\\:8443|http\\://[^/:]+\\.example"
+            ["https\\://shop\\.example\\:8443|http\\://[^/:]+\\.example"]
         );
         let all = Cors {
             allow_origins: vec!["*".into()],
             ..Cors::default()
         };
-        assert_eq!(origins(&all), ".+");
+        assert_eq!(origins(&all), [".+"]);
+        let many = Cors {
+            allow_origins: (0..64)
+                .map(|n| format!("https://{}.{n}", "a".repeat(240)))
+                .collect(),
+            ..Cors::default()
+        };
+        let found = origins(&many);
+        assert!(found.iter().all(|one| one.len() < LONGEST_EXPRESSION));
+        assert_eq!(
+            found
+                .iter()
+                .map(|one| one.split('|').count())
+                .sum::<usize>(),
+            64
+        );
     }
 }

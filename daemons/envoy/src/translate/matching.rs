@@ -64,20 +64,23 @@ fn without_method(matching: &Match) -> envoy::RouteMatch {
             )),
         }
     });
+    let mut headers: Vec<envoy::HeaderMatcher> = headers.collect();
     let (path_specifier, grpc) = match &matching.target {
         Target::Path(path) => (of_path(path), None),
         Target::Call {
             kind,
             service,
             method,
-        } => (
-            of_call(*kind, service.as_deref(), method.as_deref()),
-            Some(envoy::route_match::GrpcRouteMatchOptions::default()),
-        ),
+        } => {
+            let (path, more) = of_call(*kind, service.as_deref(), method.as_deref());
+            headers.extend(more);
+            let only_calls = envoy::route_match::GrpcRouteMatchOptions::default();
+            (path, Some(only_calls))
+        }
     };
     envoy::RouteMatch {
         path_specifier: Some(path_specifier),
-        headers: headers.collect(),
+        headers,
         query_parameters: query_parameters.collect(),
         grpc,
         ..Default::default()
@@ -94,23 +97,32 @@ fn of_path(path: &PathMatch) -> PathSpecifier {
     }
 }
 
-/// A gRPC call's path is `/<service>/<method>`.
-fn of_call(kind: ValueMatchType, service: Option<&str>, method: Option<&str>) -> PathSpecifier {
-    const ANY: &str = "[^/]+";
-    let part = |name: Option<&str>| match (name, kind) {
-        (None, _) => ANY.to_owned(),
-        (Some(name), ValueMatchType::Exact) => escape(name),
-        (Some(name), ValueMatchType::RegularExpression) => format!("(?:{name})"),
-    };
+/// A gRPC call's path is `/<service>/<method>`. Two expressions are not made one, for each may be
+/// as large as Envoy takes.
+fn of_call(
+    kind: ValueMatchType,
+    service: Option<&str>,
+    method: Option<&str>,
+) -> (PathSpecifier, Option<envoy::HeaderMatcher>) {
+    let path = |text: String| PathSpecifier::SafeRegex(regex(&text));
     match (kind, service, method) {
-        (_, None, None) => PathSpecifier::Prefix("/".to_owned()),
+        (_, None, None) => (PathSpecifier::Prefix("/".to_owned()), None),
         (ValueMatchType::Exact, Some(service), Some(method)) => {
-            PathSpecifier::Path(format!("/{service}/{method}"))
+            (PathSpecifier::Path(format!("/{service}/{method}")), None)
         }
         (ValueMatchType::Exact, Some(service), None) => {
-            PathSpecifier::Prefix(format!("/{service}/"))
+            (PathSpecifier::Prefix(format!("/{service}/")), None)
         }
-        _ => PathSpecifier::SafeRegex(regex(&format!("/{}/{}", part(service), part(method)))),
+        (ValueMatchType::Exact, None, Some(method)) => {
+            (path(format!("/[^/]+/{}", escape(method))), None)
+        }
+        (ValueMatchType::RegularExpression, None, Some(method)) => {
+            (path(format!("/[^/]+/(?:{method})")), None)
+        }
+        (ValueMatchType::RegularExpression, Some(service), method) => (
+            path(format!("/(?:{service})/[^/]+")),
+            method.map(|method| header(":path", expression(&format!("/[^/]+/(?:{method})")))),
+        ),
     }
 }
 

@@ -77,10 +77,14 @@ pub(super) fn apply(
     }
 }
 
-/// The path that all requests of the match have in common.
+/// The path that all requests of the match have in common, as far as a cookie can say it.
 fn cookie_path(target: &Target) -> String {
     match target {
-        Target::Path(path) if path.kind != PathMatchType::RegularExpression => path.value.clone(),
+        Target::Path(path)
+            if path.kind != PathMatchType::RegularExpression && !path.value.contains(';') =>
+        {
+            path.value.clone()
+        }
         _ => "/".to_owned(),
     }
 }

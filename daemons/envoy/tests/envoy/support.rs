@@ -606,7 +606,7 @@ fn spawn_envoy(folder: &Path) -> Child {
         .unwrap()
 }
 
-fn find_envoy() -> PathBuf {
+pub(crate) fn find_envoy() -> PathBuf {
     if let Some(path) = std::env::var_os("EPIC_ENVOY") {
         return path.into();
     }
