@@ -43,13 +43,13 @@ fn simple(address: Ipv4Addr, more: &str, a: SocketAddr) -> GatewayIntent {
 }
 
 /// Requests without a pause on connections that stay open, until stopped; what was answered.
-struct Load {
+pub(crate) struct Load {
     stop: Arc<AtomicBool>,
     tasks: Vec<tokio::task::JoinHandle<BTreeMap<String, u64>>>,
 }
 
 impl Load {
-    async fn start(address: Ipv4Addr, hosts: &[&'static str]) -> Self {
+    pub(crate) async fn start(address: Ipv4Addr, hosts: &[&'static str]) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let mut tasks = Vec::new();
         for host in hosts {
@@ -61,7 +61,7 @@ impl Load {
         Load { stop, tasks }
     }
 
-    async fn stop(self) -> BTreeMap<String, u64> {
+    pub(crate) async fn stop(self) -> BTreeMap<String, u64> {
         self.stop.store(true, Ordering::Relaxed);
         let mut answers = BTreeMap::new();
         for task in self.tasks {

@@ -4,9 +4,11 @@
 use std::net::Ipv4Addr;
 use std::path::Path;
 
+use epic_envoy::translate::{RenderOptions, translate};
 use serde_json::{Value, json};
 
 use crate::support::{Instance, intent};
+use crate::validate::validate;
 
 /// The same in every run, since it is in the snapshots.
 const ADDRESS: Ipv4Addr = Ipv4Addr::new(127, 63, 255, 254);
@@ -32,7 +34,9 @@ async fn envoy_takes_every_golden_intent_and_shows_what_it_should_be() {
         let yaml = yaml
             .replace("CERTIFICATE", &certificate)
             .replace("KEY", &key);
-        let gateway = Instance::start(ADDRESS, &intent(ADDRESS, &yaml)).await;
+        let intent = intent(ADDRESS, &yaml);
+        validate([&translate(&intent, &RenderOptions::default())]).unwrap();
+        let gateway = Instance::start(ADDRESS, &intent).await;
         let dump = gateway.admin("/config_dump?include_eds").await;
         let shown = summary(&serde_json::from_str(&dump).unwrap());
         let name = file.file_stem().unwrap().to_str().unwrap();

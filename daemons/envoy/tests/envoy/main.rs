@@ -8,6 +8,7 @@
 mod backends;
 mod cors;
 mod delivery;
+mod edits;
 mod filters;
 mod generated;
 mod golden;
@@ -21,6 +22,7 @@ mod protocols;
 mod routing;
 mod sessions;
 mod shares;
+mod strategies;
 mod support;
 mod tcp;
 mod tls;

@@ -10,6 +10,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use epic_api::agent::GatewayIntent;
 use epic_api::{Backend, Certificate, Gateway, GatewayTemplate, Kind, Object, RawObject, Route};
+use epic_envoy::bootstrap::{BootstrapOptions, bootstrap};
 use epic_envoy::delivery::{Delivery, DeliveryStatus};
 use epic_envoy::translate::{RenderOptions, Resources, Translator, translate};
 use http_body_util::{BodyExt as _, Full};
@@ -560,31 +561,10 @@ impl Answer {
 }
 
 fn spawn_envoy(folder: &Path) -> Child {
-    let bootstrap = serde_json::json!({
-        "node": {"id": "test", "cluster": "test"},
-        "admin": {"address": {"pipe": {"path": folder.join("admin.sock")}}},
-        "dynamic_resources": {
-            "ads_config": {
-                "api_type": "DELTA_GRPC",
-                "transport_api_version": "V3",
-                "grpc_services": [{"envoy_grpc": {"cluster_name": "xds"}}],
-            },
-            "cds_config": {"ads": {}, "resource_api_version": "V3"},
-            "lds_config": {"ads": {}, "resource_api_version": "V3"},
-        },
-        "static_resources": {"clusters": [{
-            "name": "xds",
-            "connect_timeout": "1s",
-            "typed_extension_protocol_options": {
-                "envoy.extensions.upstreams.http.v3.HttpProtocolOptions": {
-                    "@type": "type.googleapis.com/envoy.extensions.upstreams.http.v3.HttpProtocolOptions",
-                    "explicit_http_config": {"http2_protocol_options": {}},
-                },
-            },
-            "load_assignment": {"cluster_name": "xds", "endpoints": [{"lb_endpoints": [
-                {"endpoint": {"address": {"pipe": {"path": folder.join("ads.sock")}}}},
-            ]}]},
-        }]},
+    let bootstrap = bootstrap(&BootstrapOptions {
+        node_id: "test".to_owned(),
+        xds_socket: folder.join("ads.sock"),
+        admin_socket: folder.join("admin.sock"),
     });
     let file = folder.join("bootstrap.json");
     std::fs::write(&file, bootstrap.to_string()).unwrap();
