@@ -6,6 +6,7 @@ mod access;
 mod agents;
 mod bad_input;
 mod crash;
+mod enrolment;
 mod objects;
 mod patches;
 mod support;

@@ -26,12 +26,13 @@ impl Epicd {
     }
 
     pub(crate) async fn start_with(store: SqliteOptions) -> Epicd {
+        Epicd::start_as(|options| options.store = store).await
+    }
+
+    pub(crate) async fn start_as(change: impl FnOnce(&mut ServeOptions)) -> Epicd {
         let folder = initialised().await;
-        let data_dir = folder.path().join("data");
-        let options = ServeOptions {
-            store,
-            ..ServeOptions::new(data_dir)
-        };
+        let mut options = ServeOptions::new(folder.path().join("data"));
+        change(&mut options);
         let running = start(options).await.unwrap();
         let admin = Client::new(&running.context.credentials()).unwrap();
         Epicd {
