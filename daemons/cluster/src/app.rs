@@ -10,6 +10,7 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use epic_api::Kind;
 use epic_api::context::ContextFile;
+use ipnet::IpNet;
 use jiff::Timestamp;
 use rustls::server::WebPkiClientVerifier;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject as _};
@@ -28,6 +29,7 @@ use crate::pki::{self, AgentCa, Pair};
 use crate::server::{self, Api};
 use crate::store::sqlite::{SqliteOptions, SqliteStore};
 use crate::store::{Operation, Store};
+use crate::world::OwnNetworks;
 
 /// How to serve.
 #[derive(Clone, Debug)]
@@ -36,6 +38,8 @@ pub struct ServeOptions {
     pub data_dir: PathBuf,
     /// Where to listen instead of what `init` was told.
     pub listen: Option<SocketAddr>,
+    /// Networks of the cluster that endpoints may not lie in, besides those that go without saying.
+    pub own_networks: Vec<IpNet>,
     /// How long agents' certificates are good for.
     pub agent_certificates: Duration,
     /// Bounds of the store.
@@ -51,6 +55,7 @@ impl ServeOptions {
         ServeOptions {
             data_dir: data_dir.into(),
             listen: None,
+            own_networks: Vec::new(),
             agent_certificates: AGENT_CERTIFICATES,
             store: SqliteOptions::default(),
         }
@@ -117,7 +122,12 @@ pub async fn start(options: ServeOptions) -> anyhow::Result<Running> {
     let store: Arc<dyn Store> = store;
     // The writer outlives the requests that wait for it.
     let stop_control = CancellationToken::new();
-    let (control, worker) = Control::start(store.clone(), metrics.clone(), stop_control.clone());
+    let (control, worker) = Control::start(
+        store.clone(),
+        OwnNetworks::new(options.own_networks),
+        metrics.clone(),
+        stop_control.clone(),
+    );
     let api = Api {
         store,
         control,

@@ -50,6 +50,14 @@ enum Action {
         /// Where to listen instead of where `epicd init` was told
         #[arg(long, value_name = "ADDRESS:PORT")]
         listen: Option<SocketAddr>,
+        /// A network of the cluster itself, which endpoints may not lie in unless their account says
+        /// so; may be repeated. Loopback and link-local addresses, nodes, pools and the agents'
+        /// default transit ranges go without saying
+        #[arg(long = "own-network", value_name = "CIDR")]
+        own_networks: Vec<ipnet::IpNet>,
+        /// How long the certificates of agents are good for; they renew them by themselves
+        #[arg(long, value_name = "DURATION", default_value = "24h")]
+        agent_certificates: epic_api::Duration,
     },
     /// Print the version
     Version,
@@ -82,10 +90,17 @@ impl Command {
                     context = context.display(),
                 ))
             }
-            Action::Serve { data_dir, listen } => {
+            Action::Serve {
+                data_dir,
+                listen,
+                own_networks,
+                agent_certificates,
+            } => {
                 log_to_stderr();
                 runtime()?.block_on(app::serve(ServeOptions {
                     listen,
+                    own_networks,
+                    agent_certificates: agent_certificates.to_std(),
                     ..ServeOptions::new(data_dir)
                 }))
             }

@@ -31,6 +31,7 @@ pub use agents::IntentStream;
 use crate::metrics::Metrics;
 use crate::request::RequestContext;
 use crate::store::Store;
+use crate::world::OwnNetworks;
 
 /// Commands that may wait; more wait at the sender.
 const QUEUE: usize = 1024;
@@ -108,12 +109,13 @@ impl Control {
     /// Starts the task on a store. It ends when `stop` is cancelled, after what it is doing.
     pub fn start(
         store: Arc<dyn Store>,
+        own_networks: OwnNetworks,
         metrics: Metrics,
         stop: CancellationToken,
     ) -> (Control, tokio::task::JoinHandle<()>) {
         let (commands, received) = mpsc::channel(QUEUE);
         let (advance, advanced) = watch::channel(store.revision());
-        let worker = worker::Worker::new(store, metrics, advance);
+        let worker = worker::Worker::new(store, own_networks, metrics, advance);
         let task = tokio::spawn(worker.run(received, stop));
         let turns = Arc::new([const { Mutex::const_new(()) }; TURNS]);
         let control = Control {

@@ -23,16 +23,19 @@ use epic_api::{Gateway, GatewayTemplate, Kind, Object, ObjectKey, RawObject, Rou
 use jiff::Timestamp;
 
 mod admission;
+mod allowance;
 mod attachment;
 mod follow;
 mod intent;
 mod ipam;
 mod live;
+mod own_networks;
 mod placement;
 mod relations;
 mod status;
 
 pub use intent::IntentView;
+pub use own_networks::OwnNetworks;
 
 use attachment::Attachments;
 use intent::ChangeLog;
@@ -125,12 +128,16 @@ pub struct World {
     live: Live,
     log: ChangeLog,
     revision: u64,
+    own_networks: OwnNetworks,
 }
 
 impl World {
-    /// Nothing at all.
-    pub fn new() -> Self {
-        World::default()
+    /// Nothing at all, in a cluster with these networks.
+    pub fn new(own_networks: OwnNetworks) -> Self {
+        World {
+            own_networks,
+            ..World::default()
+        }
     }
 
     /// Takes in a committed change; at start-up, every object that is stored, in the order of

@@ -18,7 +18,7 @@ use super::events::EventLog;
 use super::{Action, Command, Reply, WriteRequest};
 use crate::metrics::Metrics;
 use crate::store::{Batch, Expect, Store, Write, stamp};
-use crate::world::{Change, Reconciled, World};
+use crate::world::{Change, OwnNetworks, Reconciled, World};
 
 /// Commands that may share a commit.
 const GROUP: usize = 128;
@@ -37,6 +37,7 @@ const ROUNDS: u32 = 5;
 pub(super) struct Worker {
     store: Arc<dyn Store>,
     world: World,
+    own_networks: OwnNetworks,
     events: EventLog,
     agents: Agents,
     advance: watch::Sender<u64>,
@@ -64,11 +65,13 @@ struct Staged {
 impl Worker {
     pub(super) fn new(
         store: Arc<dyn Store>,
+        own_networks: OwnNetworks,
         metrics: Metrics,
         advance: watch::Sender<u64>,
     ) -> Self {
         let mut worker = Worker {
-            world: World::new(),
+            world: World::new(own_networks.clone()),
+            own_networks,
             events: EventLog::default(),
             agents: Agents::default(),
             advance,
@@ -416,7 +419,7 @@ impl Worker {
     /// that is gone.
     fn rebuild(&mut self) {
         self.agents.clear();
-        self.world = World::new();
+        self.world = World::new(self.own_networks.clone());
         for kind in Kind::ALL {
             for object in self.store.list(kind, None).objects {
                 self.world

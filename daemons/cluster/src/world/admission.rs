@@ -6,8 +6,8 @@ use std::net::IpAddr;
 use epic_api::gateway::{GatewayAddress, InstanceStatus};
 use epic_api::ippool::AddressRange;
 use epic_api::{
-    ApiError, FieldError, Gateway, GatewayStatus, GatewayTemplate, IpPool, Kind, Object, ObjectKey,
-    RawObject, Reason, Scope, Spec,
+    ApiError, Backend, FieldError, Gateway, GatewayStatus, GatewayTemplate, IpPool, Kind, Object,
+    ObjectKey, RawObject, Reason, Scope, Spec,
 };
 use jiff::Timestamp;
 
@@ -42,6 +42,17 @@ impl World {
                 self.gateway_faults(&mut gateway, previous.as_ref(), &mut faults);
                 gateway.to_raw()
             }
+            Kind::Backend => {
+                let backend: Backend = parse(&object)?;
+                let previous: Option<Backend> = previous.map(parse).transpose()?;
+                if let Some(account) = self.account_named(object.metadata.account.as_deref()) {
+                    let previous = previous.as_ref();
+                    let allowed = &account.spec.allowed_networks;
+                    self.endpoint_quota_faults(account, &backend, previous, &mut faults);
+                    self.endpoint_faults(&backend, previous, allowed, &mut faults);
+                }
+                object
+            }
             _ => object,
         };
         if faults.is_empty() {
@@ -56,8 +67,7 @@ impl World {
         let Some(account) = object.metadata.account.as_deref() else {
             return faults;
         };
-        let key = ObjectKey::cluster(Kind::Account, account);
-        let Some(found) = self.accounts.get(&key) else {
+        let Some(found) = self.account_named(Some(account)) else {
             let fault = FieldError::new(
                 "metadata.account",
                 format!("there is no account `{account}`"),
@@ -65,18 +75,8 @@ impl World {
             let hint = format!("make it with `epicctl account create {account}`");
             return vec![fault.with_hint(hint)];
         };
-        if object.kind == Kind::Gateway && previous.is_none() {
-            let has = self.count_in(account, Kind::Gateway);
-            if let Some(limit) = found
-                .spec
-                .quotas
-                .gateways
-                .filter(|limit| has >= *limit as usize)
-            {
-                let message = format!("account `{account}` has {has} of at most {limit} gateways");
-                let fault = FieldError::new("metadata.account", message);
-                faults.push(fault.with_hint("delete a gateway, or have the limit raised"));
-            }
+        if previous.is_none() {
+            self.quota_faults(found, object, &mut faults);
         }
         faults
     }
@@ -85,7 +85,11 @@ impl World {
         self.keys_of(account, kind).count()
     }
 
-    fn keys_of<'a>(&'a self, account: &'a str, kind: Kind) -> impl Iterator<Item = &'a ObjectKey> {
+    pub(super) fn keys_of<'a>(
+        &'a self,
+        account: &'a str,
+        kind: Kind,
+    ) -> impl Iterator<Item = &'a ObjectKey> {
         let keys = self
             .raw
             .range(ObjectKey::in_account(kind, account, "")..)
@@ -179,12 +183,19 @@ impl World {
             let hint = "addresses come from the template; make another gateway";
             faults.push(FieldError::new("spec.template", message).with_hint(hint));
         }
-        let Some(template) = self.template_of(gateway) else {
-            let message = format!("there is no GatewayTemplate `{}`", gateway.spec.template);
-            let fault = FieldError::new("spec.template", message);
-            faults.push(fault.with_hint(known("templates", self.templates.keys())));
+        let Some(account) = self.account_named(gateway.metadata.account.as_deref()) else {
             return;
         };
+        let Some(template) = self.template_of(gateway) else {
+            faults.push(self.no_template(account, &gateway.spec.template));
+            return;
+        };
+        if previous.is_none()
+            && let Err(fault) = self.template_allowed(account, gateway, template)
+        {
+            faults.push(fault);
+            return;
+        }
         for (index, listener) in gateway.spec.listeners.iter().enumerate() {
             for what in refused_by(template, listener.protocol, listener.port) {
                 let message = format!(
@@ -228,10 +239,13 @@ impl World {
                 .get(address)
                 .filter(|holder| **holder != gateway.key());
             if let Some(other) = other {
-                fault(
-                    format!("{address} is held by {other}"),
-                    "ask for another, or for none",
-                );
+                // Whose gateway it is concerns only those who see it.
+                let message = if other.account == gateway.metadata.account {
+                    format!("{address} is held by {other}")
+                } else {
+                    format!("{address} is held by another gateway")
+                };
+                fault(message, "ask for another, or for none");
             } else if let Some(pool) = pool {
                 let key = ObjectKey::cluster(Kind::IpPool, pool.clone());
                 let ranges = self.ranges.get(&key);

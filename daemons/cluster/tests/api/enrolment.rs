@@ -198,7 +198,12 @@ async fn a_second_agent_is_refused_while_the_first_reports_and_takes_over_when_i
     })
     .await;
     let second = Agent::new("two");
-    let error = refusal(join_token(&epicd, NODE).await.enroll(&second.request()).await);
+    let error = refusal(
+        join_token(&epicd, NODE)
+            .await
+            .enroll(&second.request())
+            .await,
+    );
     assert_eq!(error.reason, Reason::Conflict);
     report(&first).await.unwrap();
 

@@ -154,6 +154,12 @@ impl World {
         if let Some(address) = self.asked_for(gateway, &key)
             && let Some(holder) = self.held.get(&address)
         {
+            // Whose gateway it is concerns only those who see it.
+            let holder = if holder.account == gateway.metadata.account {
+                holder.to_string()
+            } else {
+                "another gateway".to_owned()
+            };
             return format!(
                 "{address} of pool {pool} is held by {holder}; it comes when that is deleted"
             );

@@ -23,7 +23,7 @@ pub(super) struct Lab {
 impl Lab {
     pub(super) fn empty() -> Lab {
         Lab {
-            world: World::new(),
+            world: World::default(),
             objects: BTreeMap::new(),
             revision: 0,
             events: Vec::new(),
@@ -156,7 +156,7 @@ impl Lab {
     }
 
     pub(super) fn restart(&mut self) {
-        self.world = World::new();
+        self.world = World::default();
         self.reports.clear();
         for kind in Kind::ALL {
             for (_, object) in self.objects.iter().filter(|(key, _)| key.kind == kind) {
