@@ -62,8 +62,20 @@ impl Cluster {
         cluster.start_epicd()?;
         if site.isolated() {
             cluster.relay = Some(Relay::start(&site.gateway, address)?);
+        } else {
+            cluster.allow_loopback()?;
         }
         Ok(cluster)
+    }
+
+    /// Without namespaces the backends are where the cluster itself is.
+    fn allow_loopback(&self) -> Result<()> {
+        let file = self.folder.path().join("account.yaml");
+        let account = "apiVersion: epic-gateway.org/v1alpha1\nkind: Account\nmetadata: {name: default}\n\
+                       spec: {allowedNetworks: [127.0.0.0/8]}\n";
+        std::fs::write(&file, account)?;
+        self.epicctl(&["apply", "-f", &file.display().to_string()])?;
+        Ok(())
     }
 
     /// Where the daemons write what they have to say.

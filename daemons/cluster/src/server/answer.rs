@@ -7,6 +7,9 @@ use hyper::StatusCode;
 use hyper::header::{ALLOW, CONTENT_TYPE, WWW_AUTHENTICATE};
 use serde::Serialize;
 
+/// The content type of [`lines`].
+const LINES: &str = "application/json;stream=watch";
+
 /// A refusal on its way out.
 #[derive(Debug)]
 pub(super) struct Refusal(pub(super) ApiError);
@@ -52,8 +55,13 @@ pub(super) fn json(status: StatusCode, value: &impl Serialize) -> Response {
 
 /// 200 with JSON lines, for as long as they come.
 pub(super) fn lines(body: Body) -> Response {
-    let kind = [(CONTENT_TYPE, "application/json;stream=watch")];
-    (StatusCode::OK, kind, body).into_response()
+    (StatusCode::OK, [(CONTENT_TYPE, LINES)], body).into_response()
+}
+
+/// Whether it is one of [`lines`].
+pub(super) fn is_stream(response: &Response) -> bool {
+    let kind = response.headers().get(CONTENT_TYPE);
+    kind.is_some_and(|kind| kind == LINES)
 }
 
 /// 405, with what the path does take.

@@ -19,7 +19,7 @@ use tokio_util::sync::CancellationToken;
 use tracing::Instrument as _;
 
 use super::access::{Access, verb_of};
-use super::answer::{Answer, Refusal, method_not_allowed, ok};
+use super::answer::{Answer, Refusal, is_stream, method_not_allowed, ok};
 use super::{agents, enrolment, resources, tokens, users};
 use crate::auth::{Auth, Subject, Target as Wanted};
 use crate::control::Control;
@@ -111,10 +111,9 @@ async fn handle(api: Api, target: Target, context: RequestContext, request: Requ
     let query = request.uri().query().unwrap_or_default();
     permit(&access, &target, &method, query)?;
     let context = context.by(&access.caller.name());
-    let streams = target.verb(&method, query) == "watch" || matches!(target, Target::Intent { .. });
     let answer = answer(&api, target, &access, &context, request).await;
     match answer {
-        Ok(response) if streams => Ok(while_it_lasts(api, access, response)),
+        Ok(response) if is_stream(&response) => Ok(while_it_lasts(api, access, response)),
         answer => answer,
     }
 }
