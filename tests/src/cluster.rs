@@ -63,17 +63,20 @@ impl Cluster {
         if site.isolated() {
             cluster.relay = Some(Relay::start(&site.gateway, address)?);
         } else {
-            cluster.allow_loopback()?;
+            cluster.allow_loopback("default")?;
         }
         Ok(cluster)
     }
 
-    /// Without namespaces the backends are where the cluster itself is.
-    fn allow_loopback(&self) -> Result<()> {
+    /// Lets an account, which is made if there is none, have backends on loopback: without
+    /// namespaces they are where the cluster itself is.
+    pub fn allow_loopback(&self, account: &str) -> Result<()> {
         let file = self.folder.path().join("account.yaml");
-        let account = "apiVersion: epic-gateway.org/v1alpha1\nkind: Account\nmetadata: {name: default}\n\
-                       spec: {allowedNetworks: [127.0.0.0/8]}\n";
-        std::fs::write(&file, account)?;
+        let manifest = format!(
+            "apiVersion: epic-gateway.org/v1alpha1\nkind: Account\nmetadata: {{name: {account}}}\n\
+             spec: {{allowedNetworks: [127.0.0.0/8]}}\n"
+        );
+        std::fs::write(&file, manifest)?;
         self.epicctl(&["apply", "-f", &file.display().to_string()])?;
         Ok(())
     }

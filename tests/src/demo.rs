@@ -81,6 +81,9 @@ fn create(site: &Site, cluster: &Cluster) -> Result<SocketAddr> {
         .map(|backend| backend.address.to_string())
         .collect();
     tell(cluster, &["account", "create", ACCOUNT])?;
+    if !site.isolated() {
+        cluster.allow_loopback(ACCOUNT)?;
+    }
     tell(
         cluster,
         &["ippool", "create", "public", "--range", site.pool],
