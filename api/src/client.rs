@@ -25,8 +25,10 @@ use crate::revision::{
 };
 use crate::topology::Topology;
 
+mod reads;
 mod writes;
 
+pub use reads::ListOptions;
 pub use writes::WriteOptions;
 
 /// The longest line a stream may carry. A Backend of 10,000 endpoints takes 1 MB.
@@ -99,6 +101,12 @@ impl ClientError {
 pub struct List {
     /// The store's revision; a watch from here misses nothing.
     pub resource_version: String,
+    /// What gives the next page; absent on the last.
+    #[serde(default, rename = "continue", skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+    /// How many objects the further pages have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remaining_item_count: Option<usize>,
     /// By account and name.
     pub items: Vec<RawObject>,
 }

@@ -39,6 +39,7 @@ pub mod patch;
 pub mod path;
 pub mod revision;
 pub mod route;
+pub mod select;
 pub mod strict;
 pub mod template;
 pub mod topology;

@@ -134,6 +134,7 @@ pub async fn start(options: ServeOptions) -> anyhow::Result<Running> {
         auth: auth.clone(),
         ca: Arc::new(AgentCa::new(&ca, options.agent_certificates)?),
         metrics: metrics.clone(),
+        pages: server::Pages::default(),
         stop: stop.clone(),
     };
     let keeping = tokio::spawn(keep_access(auth, api.store.clone(), stop.clone()));

@@ -32,6 +32,7 @@ mod agents;
 mod answer;
 mod body;
 mod enrolment;
+mod pages;
 mod patch;
 mod resources;
 mod router;
@@ -39,6 +40,7 @@ mod tokens;
 mod users;
 mod watch;
 
+pub use pages::Pages;
 pub use router::{Api, router};
 
 /// Connections at once; more wait in the kernel's queue.

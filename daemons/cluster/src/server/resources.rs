@@ -1,19 +1,20 @@
 //! List, get, create, apply and delete of every kind.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::{Query, Request};
 use epic_api::access::Verb;
 use epic_api::certificate::REDACTED;
 use epic_api::path::{ApiPath, Subresource};
-use epic_api::{Kind, ObjectKey, RawObject, Scope, validate};
+use epic_api::select::Selection;
+use epic_api::{ApiError, Kind, ObjectKey, RawObject, Scope, validate};
 use hyper::{Method, StatusCode, Uri};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::access::Access;
 use super::answer::{Answer, Refusal, bad_request, json, method_not_allowed, ok};
+use super::pages::{Found, LARGEST_PAGE};
 use super::{Api, body, patch, watch};
 use crate::auth::Target;
 use crate::control::{Action, WriteRequest, not_found, redacted};
@@ -35,12 +36,22 @@ pub(super) struct Parameters {
     field_manager: Option<String>,
     #[serde(default)]
     label_selector: Option<String>,
+    #[serde(default)]
+    field_selector: Option<String>,
+    #[serde(default)]
+    limit: Option<usize>,
+    #[serde(default)]
+    r#continue: Option<String>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ListAnswer {
     resource_version: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    r#continue: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remaining_item_count: Option<usize>,
     items: Vec<Arc<RawObject>>,
 }
 
@@ -60,18 +71,9 @@ pub(super) async fn handle(
         ApiPath::List { kind, account } => match *request.method() {
             Method::GET if parameters.watch => {
                 let from = version(parameters.resource_version.as_deref())?;
-                if parameters.label_selector.is_some() {
-                    return Err(bad_request("a watch has no labelSelector; list has"));
-                }
-                watch::watch(api, access, kind, account, from)
+                watch::watch(api, access, kind, account, from, parameters.selection()?)
             }
-            Method::GET => list(
-                api,
-                access,
-                kind,
-                account.as_deref(),
-                parameters.label_selector.as_deref(),
-            ),
+            Method::GET => list(api, access, kind, account.as_deref(), &parameters),
             Method::POST => {
                 create(
                     api,
@@ -146,41 +148,61 @@ fn list(
     access: &Access,
     kind: Kind,
     account: Option<&str>,
-    selector: Option<&str>,
+    parameters: &Parameters,
 ) -> Answer {
-    let selector = selector.map(labels).transpose()?.unwrap_or_default();
-    let snapshot = api.store.list(kind, account);
-    let items = snapshot
-        .objects
-        .iter()
-        .filter(|object| access.sight.sees_object(object))
-        .filter(|object| {
-            let labels = &object.metadata.labels;
-            selector
-                .iter()
-                .all(|(name, value)| labels.get(name) == Some(value))
-        })
-        .map(redacted)
-        .collect();
+    let limit = parameters.limit()?;
+    let question = parameters.question(&access.caller.name(), kind, account);
+    let page = match parameters.r#continue.as_deref() {
+        Some(token) => api.pages.next(token, &question, limit)?,
+        None => {
+            let selection = parameters.selection()?;
+            let snapshot = api.store.list(kind, account);
+            let mut objects = snapshot.objects;
+            objects.retain(|object| {
+                access.sight.sees_object(object)
+                    && (selection.is_everything() || selection.takes(&redacted(object)))
+            });
+            let found = Found {
+                revision: snapshot.revision,
+                objects,
+                question,
+            };
+            api.pages.first(found, limit)
+        }
+    };
+    let remaining = page.list.objects.len() - page.range.end;
+    let items = page.list.objects[page.range].iter().map(redacted).collect();
     Ok(ok(&ListAnswer {
-        resource_version: snapshot.revision.to_string(),
+        resource_version: page.list.revision.to_string(),
+        remaining_item_count: page.next.is_some().then_some(remaining),
+        r#continue: page.next,
         items,
     }))
 }
 
-/// `app=shop,tier=web`.
-fn labels(selector: &str) -> Result<BTreeMap<String, String>, Refusal> {
-    selector
-        .split(',')
-        .map(|term| match term.split_once('=') {
-            Some((name, value)) if !name.is_empty() && !name.ends_with('!') => {
-                Ok((name.to_owned(), value.trim_start_matches('=').to_owned()))
-            }
-            _ => Err(bad_request(format!(
-                "labelSelector `{term}` is not `name=value`"
+impl Parameters {
+    fn selection(&self) -> Result<Selection, ApiError> {
+        Selection::parse(
+            self.label_selector.as_deref(),
+            self.field_selector.as_deref(),
+        )
+    }
+
+    fn limit(&self) -> Result<Option<usize>, Refusal> {
+        match self.limit {
+            None | Some(0) => Ok(None),
+            Some(limit) if limit <= LARGEST_PAGE => Ok(Some(limit)),
+            Some(limit) => Err(bad_request(format!(
+                "limit is {limit}; the largest page has {LARGEST_PAGE} objects"
             ))),
-        })
-        .collect()
+        }
+    }
+
+    /// What a list is a list of, and whose.
+    fn question(&self, user: &str, kind: Kind, account: Option<&str>) -> String {
+        let selectors = (&self.label_selector, &self.field_selector);
+        format!("{user:?} {kind} {account:?} {selectors:?}")
+    }
 }
 
 async fn create(

@@ -20,6 +20,7 @@ use tracing::Instrument as _;
 
 use super::access::{Access, verb_of};
 use super::answer::{Answer, Refusal, is_stream, method_not_allowed, ok};
+use super::pages::Pages;
 use super::{agents, enrolment, resources, tokens, users};
 use crate::auth::{Auth, Subject, Target as Wanted};
 use crate::control::Control;
@@ -41,6 +42,8 @@ pub struct Api {
     pub ca: Arc<AgentCa>,
     /// What happened.
     pub metrics: Metrics,
+    /// Lists that have further pages.
+    pub pages: Pages,
     /// Ends watches when epicd stops.
     pub stop: CancellationToken,
 }

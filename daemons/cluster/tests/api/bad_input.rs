@@ -155,7 +155,7 @@ async fn exchange(epicd: &Epicd, request: &str) -> String {
     answer
 }
 
-async fn connect(epicd: &Epicd) -> TlsStream<TcpStream> {
+pub(crate) async fn connect(epicd: &Epicd) -> TlsStream<TcpStream> {
     let ca = CertificateDer::from_pem_slice(epicd.running.context.ca.as_bytes()).unwrap();
     let mut roots = rustls::RootCertStore::empty();
     roots.add(ca).unwrap();

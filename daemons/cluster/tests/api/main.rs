@@ -9,5 +9,6 @@ mod crash;
 mod enrolment;
 mod objects;
 mod patches;
+mod selections;
 mod support;
 mod watches;
