@@ -30,6 +30,8 @@ impl Source for Script {
         let resource_version = "100".to_owned();
         async {
             Ok(List {
+                next: None,
+                remaining_item_count: None,
                 resource_version,
                 items,
             })

@@ -66,6 +66,8 @@ impl Scenario {
 
     fn list(&mut self, kind: Kind, items: Vec<RawObject>) {
         let list = List {
+            next: None,
+            remaining_item_count: None,
             resource_version: "100".to_owned(),
             items,
         };
