@@ -83,7 +83,8 @@ pub struct HttpRule {
     /// Time limits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timeouts: Option<HttpTimeouts>,
-    /// When a failed try is repeated; never when absent.
+    /// When a failed try is repeated. When absent, only what never reached a backend: a connection
+    /// that could not be made or that the backend closed before it took the request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry: Option<HttpRetry>,
     /// Keeps a client's requests at one endpoint.

@@ -287,6 +287,8 @@ fn connection_manager(
             max_concurrent_streams: pb::uint(100),
             initial_stream_window_size: pb::uint(64 * 1024),
             initial_connection_window_size: pb::uint(1024 * 1024),
+            // WebSockets over HTTP/2 (RFC 8441).
+            allow_connect: true,
             ..Default::default()
         }),
         request_headers_timeout: Some(pb::duration(

@@ -1,5 +1,9 @@
 //! What clients may speak.
 
+use bytes::Bytes;
+use http_body_util::Full;
+use hyper::Request;
+use hyper_util::rt::{TokioExecutor, TokioIo};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 use crate::support::{Instance, gateway_with, get};
@@ -56,6 +60,33 @@ async fn a_websocket_carries_bytes_both_ways_past_the_request_s_time_limit() {
 }
 
 #[tokio::test]
+async fn a_websocket_over_http2_reaches_a_backend_of_http1() {
+    let gateway = gateway_with(TO_A).await;
+    let stream = gateway.stream(8080).await;
+    let (mut sender, connection) =
+        hyper::client::conn::http2::handshake(TokioExecutor::new(), TokioIo::new(stream))
+            .await
+            .unwrap();
+    tokio::spawn(connection);
+    // With the first answer the client knows that the gateway speaks extended CONNECT.
+    let page = Request::get("http://h.example.com/").body(Full::<Bytes>::default());
+    sender.send_request(page.unwrap()).await.unwrap();
+    let request = Request::connect("http://h.example.com/socket")
+        .header("sec-websocket-version", "13")
+        .extension(hyper::ext::Protocol::from_static("websocket"))
+        .body(Full::default());
+    let response = sender.send_request(request.unwrap()).await.unwrap();
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.headers()["x-upstream"], "a");
+    let mut socket = TokioIo::new(hyper::upgrade::on(response).await.unwrap());
+    socket.write_all(b"hello").await.unwrap();
+    socket.flush().await.unwrap();
+    let mut echoed = [0; 5];
+    socket.read_exact(&mut echoed).await.unwrap();
+    assert_eq!(&echoed, b"hello");
+}
+
+#[tokio::test]
 async fn a_gateway_is_no_open_proxy() {
     let gateway = gateway_with(TO_A).await;
     let (head, _) = raw(
@@ -65,6 +96,15 @@ async fn a_gateway_is_no_open_proxy() {
     .await;
     let status = head.split(' ').nth(1).unwrap();
     assert!(status.starts_with('4'), "{head}");
+    let stream = gateway.stream(8080).await;
+    let (mut sender, connection) =
+        hyper::client::conn::http2::handshake(TokioExecutor::new(), TokioIo::new(stream))
+            .await
+            .unwrap();
+    tokio::spawn(connection);
+    let tunnel = Request::connect("backend.internal:443").body(Full::<Bytes>::default());
+    let response = sender.send_request(tunnel.unwrap()).await.unwrap();
+    assert!(response.status().is_client_error(), "{response:?}");
     // An unknown upgrade is not passed on.
     let (head, _) = raw(
         &gateway,
