@@ -323,6 +323,19 @@ pub struct BackendStatus {
     pub healthy: u32,
 }
 
+impl BackendSpec {
+    /// The names of the certificates it names, with repeats: those that endpoints are verified by,
+    /// and the one that is shown to them.
+    pub fn certificate_names(&self) -> impl Iterator<Item = &str> {
+        let refs = self.tls.iter().flat_map(|tls| {
+            tls.ca_certificate_refs
+                .iter()
+                .chain(&tls.client_certificate_ref)
+        });
+        refs.map(|one| one.name.as_str())
+    }
+}
+
 impl Spec for BackendSpec {
     const KIND: Kind = Kind::Backend;
     type Status = BackendStatus;

@@ -286,6 +286,37 @@ pub struct Tainted {
     pub message: String,
 }
 
+impl GatewaySpec {
+    /// The names of the certificates it names, with repeats: its listeners', those that clients are
+    /// verified by, and its own towards backends.
+    pub fn certificate_names(&self) -> impl Iterator<Item = &str> {
+        let of_listeners = self.listeners.iter().flat_map(Listener::certificate_names);
+        let own = self
+            .backend_tls
+            .iter()
+            .map(|tls| &tls.client_certificate_ref);
+        of_listeners.chain(own.map(|own| own.name.as_str()))
+    }
+}
+
+impl Listener {
+    /// The names of the certificates it shows and of those that clients are verified by.
+    pub fn certificate_names(&self) -> impl Iterator<Item = &str> {
+        let shown = self.tls.iter().flat_map(|tls| &tls.certificate_refs);
+        let authorities = self.client_authorities();
+        shown.chain(authorities).map(|one| one.name.as_str())
+    }
+
+    /// The certificates that clients are verified by.
+    pub fn client_authorities(&self) -> impl Iterator<Item = &CertificateRef> {
+        let validation = self
+            .tls
+            .iter()
+            .filter_map(|tls| tls.client_validation.as_ref());
+        validation.flat_map(|validation| &validation.ca_certificate_refs)
+    }
+}
+
 impl Spec for GatewaySpec {
     const KIND: Kind = Kind::Gateway;
     type Status = GatewayStatus;

@@ -636,32 +636,41 @@ impl RouteSpec {
 
     /// The names of the backends the rules name, mirrors' included, with repeats.
     pub fn backend_names(&self) -> impl Iterator<Item = &str> {
-        let http = self.http.iter().flat_map(|http| &http.rules);
-        let grpc = self.grpc.iter().flat_map(|grpc| &grpc.rules);
-        let of_http = http.flat_map(|rule| named(&rule.backend_refs, &rule.filters));
-        let of_grpc = grpc.flat_map(|rule| named(&rule.backend_refs, &rule.filters));
+        self.destination_names().chain(self.mirror_names())
+    }
+
+    /// The names of the backends that answer, with repeats.
+    pub fn destination_names(&self) -> impl Iterator<Item = &str> {
+        let of_http = self
+            .request_rules()
+            .flat_map(|(backends, _)| backends)
+            .map(|backend| backend.name.as_str());
         let of_l4 = [&self.tls, &self.tcp, &self.udp]
             .into_iter()
             .flatten()
             .flat_map(|l4| &l4.rules)
             .flat_map(|rule| &rule.backend_refs)
             .map(|backend| backend.name.as_str());
-        of_http.chain(of_grpc).chain(of_l4)
+        of_http.chain(of_l4)
     }
-}
 
-fn named<'a>(
-    backends: &'a [HttpBackendRef],
-    filters: &'a [HttpFilter],
-) -> impl Iterator<Item = &'a str> {
-    let of_backends = backends.iter().flat_map(|backend| &backend.filters);
-    let mirrors = filters
-        .iter()
-        .chain(of_backends)
-        .filter_map(|filter| filter.request_mirror.as_ref())
-        .map(|mirror| mirror.backend_ref.name.as_str());
-    backends
-        .iter()
-        .map(|backend| backend.name.as_str())
-        .chain(mirrors)
+    /// The names of the backends that get copies, with repeats.
+    pub fn mirror_names(&self) -> impl Iterator<Item = &str> {
+        self.request_rules()
+            .flat_map(|(backends, filters)| {
+                let of_backends = backends.iter().flat_map(|backend| &backend.filters);
+                filters.iter().chain(of_backends)
+            })
+            .filter_map(|filter| filter.request_mirror.as_ref())
+            .map(|mirror| mirror.backend_ref.name.as_str())
+    }
+
+    /// Backends and filters of the rules for HTTP and gRPC.
+    fn request_rules(&self) -> impl Iterator<Item = (&[HttpBackendRef], &[HttpFilter])> {
+        let http = self.http.iter().flat_map(|http| &http.rules);
+        let http = http.map(|rule| (rule.backend_refs.as_slice(), rule.filters.as_slice()));
+        let grpc = self.grpc.iter().flat_map(|grpc| &grpc.rules);
+        let grpc = grpc.map(|rule| (rule.backend_refs.as_slice(), rule.filters.as_slice()));
+        http.chain(grpc)
+    }
 }

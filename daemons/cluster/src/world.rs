@@ -172,8 +172,9 @@ impl World {
             .collect();
         let certificates = self
             .relations
-            .named_by(key)
-            .filter_map(|named| self.certificates.get(named))
+            .closure_below(key)
+            .iter()
+            .filter_map(|below| self.certificates.get(below))
             .map(|certificate| (certificate.metadata.name.clone(), certificate.clone()))
             .collect();
         Some(GatewayIntent {

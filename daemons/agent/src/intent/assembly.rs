@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use epic_api::agent::{GatewayIntent, IntentLine};
-use epic_api::{Gateway, GatewayTemplate, Kind, ObjectKey};
+use epic_api::{Backend, Gateway, GatewayTemplate, Kind, ObjectKey};
 use tracing::warn;
 
 use super::objects::{Objects, Stored};
@@ -263,9 +263,24 @@ impl Objects {
                         named.extend(backends.map(|name| key.sibling(Kind::Backend, name)));
                     }
                 }
+                Kind::Backend => drop(named.insert(key.clone())),
                 _ => {}
             }
         }
+        // And what a backend names with that backend.
+        let backends: Vec<&ObjectKey> = named
+            .iter()
+            .filter(|key| key.kind == Kind::Backend)
+            .collect();
+        let of_backends: BTreeSet<ObjectKey> = backends
+            .into_iter()
+            .flat_map(|key| {
+                let before = intent.backends.get(&key.name);
+                let both = before.into_iter().chain(self.backend(key));
+                both.flat_map(|backend| certificates_of(backend))
+            })
+            .collect();
+        named.extend(of_backends);
         let direct = changed
             .iter()
             .filter(|key| !matches!(key.kind, Kind::Gateway | Kind::Route));
@@ -298,7 +313,15 @@ impl Objects {
                 exchange(&mut intent.backends, &key.name, now)
             }
             Kind::Certificate => {
-                let used = certificate_keys(&intent.gateway).contains(key);
+                let of_backends = || {
+                    let mut naming = self.dependents_of(key);
+                    naming.any(|naming| {
+                        let mut routes = self.dependents_of(naming);
+                        naming.kind == Kind::Backend
+                            && routes.any(|route| self.names(route, gateway))
+                    })
+                };
+                let used = certificate_keys(&intent.gateway).contains(key) || of_backends();
                 let now = self.certificate(key).filter(|_| used);
                 exchange(&mut intent.certificates, &key.name, now)
             }
@@ -324,13 +347,17 @@ fn exchange<T>(map: &mut BTreeMap<String, Arc<T>>, name: &str, now: Option<&Arc<
 
 pub(super) fn certificate_keys(gateway: &Gateway) -> BTreeSet<ObjectKey> {
     let key = gateway.key();
-    gateway
-        .spec
-        .listeners
-        .iter()
-        .filter_map(|listener| listener.tls.as_ref())
-        .flat_map(|tls| &tls.certificate_refs)
-        .map(|certificate| key.sibling(Kind::Certificate, &certificate.name))
+    let names = gateway.spec.certificate_names();
+    names
+        .map(|name| key.sibling(Kind::Certificate, name))
+        .collect()
+}
+
+pub(super) fn certificates_of(backend: &Backend) -> BTreeSet<ObjectKey> {
+    let key = backend.key();
+    let names = backend.spec.certificate_names();
+    names
+        .map(|name| key.sibling(Kind::Certificate, name))
         .collect()
 }
 

@@ -7,7 +7,7 @@ use epic_api::{
     Backend, Certificate, Gateway, GatewayTemplate, Kind, Object, ObjectKey, RawObject, Route, Spec,
 };
 
-use super::assembly::certificate_keys;
+use super::assembly::{certificate_keys, certificates_of};
 
 /// One object of a kind that shapes an Envoy.
 #[derive(Clone)]
@@ -76,7 +76,8 @@ impl Stored {
                 let backends = backends.map(|name| key.sibling(Kind::Backend, name));
                 parents.chain(backends).collect()
             }
-            Stored::Template(_) | Stored::Backend(_) | Stored::Certificate(_) => BTreeSet::new(),
+            Stored::Backend(backend) => certificates_of(backend),
+            Stored::Template(_) | Stored::Certificate(_) => BTreeSet::new(),
         }
     }
 }
@@ -120,14 +121,25 @@ impl Objects {
         match key.kind {
             Kind::Gateway => BTreeSet::from([key.clone()]),
             Kind::Route => self.gateways_of(key).cloned().collect(),
-            Kind::Backend => {
-                let routes = self.dependents_of(key);
-                let gateways: BTreeSet<_> =
-                    routes.flat_map(|route| self.gateways_of(route)).collect();
-                gateways.into_iter().cloned().collect()
+            Kind::Backend => self.gateways_through(key).into_iter().cloned().collect(),
+            Kind::Certificate => {
+                let naming = self.dependents_of(key);
+                let gateways = naming.flat_map(|naming| -> Box<dyn Iterator<Item = &ObjectKey>> {
+                    match naming.kind {
+                        Kind::Backend => Box::new(self.gateways_through(naming).into_iter()),
+                        _ => Box::new(std::iter::once(naming)),
+                    }
+                });
+                gateways.cloned().collect()
             }
             _ => self.dependents(key),
         }
+    }
+
+    /// The gateways whose routes name a backend.
+    fn gateways_through(&self, backend: &ObjectKey) -> BTreeSet<&ObjectKey> {
+        let routes = self.dependents_of(backend);
+        routes.flat_map(|route| self.gateways_of(route)).collect()
     }
 
     fn gateways_of(&self, route: &ObjectKey) -> impl Iterator<Item = &ObjectKey> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 
-use epic_api::gateway::{GatewayAddress, InstanceStatus};
+use epic_api::gateway::{GatewayAddress, InstanceStatus, Listener, Protocol};
 use epic_api::ippool::AddressRange;
 use epic_api::{
     ApiError, Backend, FieldError, Gateway, GatewayStatus, GatewayTemplate, IpPool, Kind, Object,
@@ -167,6 +167,16 @@ impl World {
                     faults.push(FieldError::new("spec", message));
                 }
             }
+            for index in beside_http3(template, &gateway.spec.listeners) {
+                let listener = &gateway.spec.listeners[index];
+                let message = format!(
+                    "{} has listener `{}` on UDP port {}, which HTTP/3 of its HTTPS listener would take",
+                    gateway.key(),
+                    listener.name,
+                    listener.port
+                );
+                faults.push(FieldError::new("spec.http3", message));
+            }
         }
     }
 
@@ -205,6 +215,16 @@ impl World {
                 let fault = FieldError::new(format!("spec.listeners[{index}]"), message);
                 faults.push(fault.with_hint(allowed(template)));
             }
+        }
+        for index in beside_http3(template, &gateway.spec.listeners) {
+            let port = gateway.spec.listeners[index].port;
+            let message = format!(
+                "UDP port {port} is taken by HTTP/3 of the HTTPS listener on port {port} \
+                 (GatewayTemplate `{}` has `http3`)",
+                gateway.spec.template
+            );
+            let fault = FieldError::new(format!("spec.listeners[{index}].port"), message);
+            faults.push(fault.with_hint("take another port"));
         }
         let held: Vec<GatewayAddress> = gateway
             .status
@@ -390,11 +410,7 @@ fn parse<S: Spec>(raw: &RawObject) -> Result<Object<S>, ApiError> {
     })
 }
 
-fn refused_by(
-    template: &GatewayTemplate,
-    protocol: epic_api::gateway::Protocol,
-    port: u16,
-) -> Vec<String> {
+fn refused_by(template: &GatewayTemplate, protocol: Protocol, port: u16) -> Vec<String> {
     let spec = &template.spec;
     let mut refused = Vec::new();
     if !spec.allowed_protocols.is_empty() && !spec.allowed_protocols.contains(&protocol) {
@@ -406,6 +422,20 @@ fn refused_by(
         refused.push(format!("port {port}"));
     }
     refused
+}
+
+/// The UDP listeners on ports that HTTP/3 needs.
+fn beside_http3(template: &GatewayTemplate, listeners: &[Listener]) -> Vec<usize> {
+    let with_http3 = |port: u16| {
+        let mut https = listeners
+            .iter()
+            .filter(|one| one.protocol == Protocol::Https);
+        template.spec.http3 && https.any(|one| one.port == port)
+    };
+    let udp = listeners.iter().enumerate();
+    udp.filter(|(_, one)| one.protocol == Protocol::Udp && with_http3(one.port))
+        .map(|(index, _)| index)
+        .collect()
 }
 
 fn allowed(template: &GatewayTemplate) -> String {

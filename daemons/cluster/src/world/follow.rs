@@ -159,6 +159,7 @@ impl World {
             Kind::GatewayTemplate => relations::of_template(&self.templates[key]),
             Kind::Gateway => relations::of_gateway(&self.gateways[key]),
             Kind::Route => relations::of_route(&self.routes[key]),
+            Kind::Backend => relations::of_backend(&self.backends[key]),
             _ => BTreeSet::new(),
         }
     }
@@ -177,7 +178,11 @@ impl World {
                 self.dirty.extend(self.pools_of(key));
                 self.note_waiting(key);
             }
-            Kind::Route => touched.extend(self.relations.named_by(key).cloned()),
+            Kind::Route => {
+                touched.extend(self.relations.named_by(key).cloned());
+                touched.extend(self.relations.below_route(key).cloned());
+            }
+            Kind::Backend => touched.extend(self.relations.named_by(key).cloned()),
             Kind::GatewayTemplate | Kind::Node => {
                 let naming: Vec<ObjectKey> =
                     self.relations.naming(key, Kind::Gateway).cloned().collect();
@@ -312,12 +317,16 @@ impl World {
                 self.raise(key, newest);
             }
             Kind::Route => {
-                let backends = self
-                    .relations
-                    .named_by(key)
-                    .filter(|key| key.kind == Kind::Backend);
-                let newest = backends.map(revision_of).max().unwrap_or_default();
+                let below = self.relations.below_route(key);
+                let newest = below.map(revision_of).max().unwrap_or_default();
                 for gateway in self.parents_of(key) {
+                    self.raise(&gateway, newest);
+                }
+            }
+            Kind::Backend => {
+                let certificates = self.relations.named_by(key);
+                let newest = certificates.map(revision_of).max().unwrap_or_default();
+                for gateway in self.gateways_of(key) {
                     self.raise(&gateway, newest);
                 }
             }
@@ -349,8 +358,14 @@ impl World {
     pub(super) fn gateways_of(&self, key: &ObjectKey) -> BTreeSet<ObjectKey> {
         match key.kind {
             Kind::Gateway => BTreeSet::from([key.clone()]),
-            Kind::GatewayTemplate | Kind::Certificate => {
-                self.relations.naming(key, Kind::Gateway).cloned().collect()
+            Kind::GatewayTemplate => self.relations.naming(key, Kind::Gateway).cloned().collect(),
+            Kind::Certificate => {
+                let of_backends = self
+                    .relations
+                    .naming(key, Kind::Backend)
+                    .flat_map(|backend| self.gateways_of(backend));
+                let naming = self.relations.naming(key, Kind::Gateway).cloned();
+                naming.chain(of_backends).collect()
             }
             Kind::Route => self.parents_of(key),
             Kind::Backend => {

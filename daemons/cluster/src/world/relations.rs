@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use epic_api::{Gateway, GatewayTemplate, Kind, ObjectKey, Route};
+use epic_api::{Backend, Gateway, GatewayTemplate, Kind, ObjectKey, Route};
 
 /// References between objects, whether or not what is named exists.
 #[derive(Default)]
@@ -96,14 +96,19 @@ impl Relations {
             .is_some_and(|names| names.contains(other))
     }
 
-    /// What a gateway's intent has besides the gateway and its routes: template, certificates, and
-    /// the backends of its routes.
+    /// What a gateway's intent has besides the gateway and its routes: template, certificates, the
+    /// backends of its routes and their certificates.
     pub(super) fn closure_below(&self, gateway: &ObjectKey) -> BTreeSet<ObjectKey> {
         let of_routes = self
             .naming(gateway, Kind::Route)
-            .flat_map(|route| self.named_by(route))
-            .filter(|key| key.kind == Kind::Backend);
+            .flat_map(|route| self.below_route(route));
         self.named_by(gateway).chain(of_routes).cloned().collect()
+    }
+
+    /// The backends a route names, and their certificates.
+    pub(super) fn below_route(&self, route: &ObjectKey) -> impl Iterator<Item = &ObjectKey> {
+        let backends = self.named_by(route).filter(|key| key.kind == Kind::Backend);
+        backends.flat_map(|backend| std::iter::once(backend).chain(self.named_by(backend)))
     }
 }
 
@@ -122,19 +127,21 @@ pub(super) fn of_template(template: &GatewayTemplate) -> BTreeSet<ObjectKey> {
 pub(super) fn of_gateway(gateway: &Gateway) -> BTreeSet<ObjectKey> {
     let key = gateway.key();
     let template = ObjectKey::cluster(Kind::GatewayTemplate, gateway.spec.template.clone());
-    let references = gateway
-        .spec
-        .listeners
-        .iter()
-        .filter_map(|listener| listener.tls.as_ref());
-    let certificates = references
-        .flat_map(|tls| &tls.certificate_refs)
-        .map(|reference| key.sibling(Kind::Certificate, reference.name.clone()));
+    let certificates = gateway.spec.certificate_names();
+    let certificates = certificates.map(|name| key.sibling(Kind::Certificate, name));
     let instances = gateway.status.iter().flat_map(|status| &status.instances);
     let nodes = instances.map(|instance| ObjectKey::cluster(Kind::Node, instance.node.clone()));
     std::iter::once(template)
         .chain(certificates)
         .chain(nodes)
+        .collect()
+}
+
+pub(super) fn of_backend(backend: &Backend) -> BTreeSet<ObjectKey> {
+    let key = backend.key();
+    let names = backend.spec.certificate_names();
+    names
+        .map(|name| key.sibling(Kind::Certificate, name))
         .collect()
 }
 

@@ -17,6 +17,7 @@ use super::World;
 use super::live::Hearing;
 
 mod gateway;
+mod references;
 
 use gateway::served;
 
@@ -251,8 +252,20 @@ impl World {
         status.healthy = count(healthy.count());
         status.endpoints = count(endpoints.len());
         let (is, all) = (status.healthy, status.endpoints);
+        let references = self.backend_references(backend);
+        if backend.spec.tls.is_none() {
+            // Nothing is named, so nothing is said of it.
+            status.conditions.retain(|one| one.kind != "ResolvedRefs");
+        }
         let mut set = conditions(&mut status.conditions, backend, now);
-        if all == 0 {
+        if let Err((reason, message)) = &references {
+            set.set("ResolvedRefs", false, reason, message.clone());
+        } else if backend.spec.tls.is_some() {
+            set.set("ResolvedRefs", true, "ResolvedRefs", "");
+        }
+        if let Err((reason, message)) = references {
+            set.set("Ready", false, reason, message);
+        } else if all == 0 {
             set.set(
                 "Ready",
                 false,
@@ -301,27 +314,9 @@ impl World {
     }
 
     fn route_conditions(&self, route: &Route, parent: &ParentRef, mut set: Conditions<'_>) {
-        let missing: Vec<&str> = route
-            .spec
-            .backend_names()
-            .filter(|name| {
-                !self
-                    .backends
-                    .contains_key(&route.key().sibling(Kind::Backend, *name))
-            })
-            .collect();
-        match missing.first() {
-            None => set.set("ResolvedRefs", true, "ResolvedRefs", ""),
-            Some(first) => set.set(
-                "ResolvedRefs",
-                false,
-                "BackendNotFound",
-                format!(
-                    "there is no Backend `{}`; its share of requests is answered with 500; make it with \
-                     `epicctl backend create {first} --endpoint ADDRESS:PORT`",
-                    missing.join("`, `")
-                ),
-            ),
+        match self.route_references(route) {
+            Ok(()) => set.set("ResolvedRefs", true, "ResolvedRefs", ""),
+            Err((reason, message)) => set.set("ResolvedRefs", false, reason, message),
         }
         let gateway_key = route.key().sibling(Kind::Gateway, parent.name.clone());
         let Some(gateway) = self.gateways.get(&gateway_key) else {

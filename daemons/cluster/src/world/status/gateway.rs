@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::super::live::Hearing;
 use super::super::{World, shorten};
+use super::references::INVALID_CLIENT_CERTIFICATE;
 use super::{changed, conditions};
 
 /// Why a gateway is nowhere.
@@ -43,11 +44,17 @@ impl World {
             set.set("Accepted", true, "Accepted", "");
         } else {
             let message = format!(
-                "listeners that lack a certificate: {}",
+                "listeners that lack a certificate they name: {}",
                 shorten(&unresolved)
             );
             let some_serve = unresolved.len() < status.listeners.len();
             set.set("Accepted", some_serve, "ListenersNotValid", message);
+        }
+        let own = stored.spec.backend_tls.as_ref();
+        let own = own.map(|tls| self.own_certificate(key, &tls.client_certificate_ref.name));
+        match own.unwrap_or(Ok(())) {
+            Ok(()) => set.set("ResolvedRefs", true, "ResolvedRefs", ""),
+            Err(message) => set.set("ResolvedRefs", false, INVALID_CLIENT_CERTIFICATE, message),
         }
         set.set("Programmed", programmed, reason, message.clone());
         self.note_programmed(&stored, was.as_ref(), (programmed, reason, &message));
@@ -237,43 +244,19 @@ impl World {
             status.attached_routes = self.attachments.count(&key, &listener.name);
             let mut set = conditions(&mut status.conditions, gateway, now);
             set.set("Accepted", true, "Accepted", "");
-            match self.missing_certificate(&key, listener) {
-                None => {
+            match self.listener_references(&key, listener) {
+                Ok(()) => {
                     set.set("ResolvedRefs", true, "ResolvedRefs", "");
                     set.set("Programmed", programmed, reason, message);
                 }
-                Some(name) => {
-                    let message = format!(
-                        "there is no Certificate `{name}`; make it with `epicctl certificate create {name} \
-                         --cert FILE --key FILE`"
-                    );
-                    set.set(
-                        "ResolvedRefs",
-                        false,
-                        "InvalidCertificateRef",
-                        message.clone(),
-                    );
+                Err((reason, message)) => {
+                    set.set("ResolvedRefs", false, reason, message.clone());
                     set.set("Programmed", false, "Invalid", message);
                 }
             }
             status
         };
         gateway.spec.listeners.iter().map(status).collect()
-    }
-
-    fn missing_certificate<'a>(
-        &self,
-        gateway: &ObjectKey,
-        listener: &'a Listener,
-    ) -> Option<&'a str> {
-        let references = listener.tls.iter().flat_map(|tls| &tls.certificate_refs);
-        references
-            .map(|reference| reference.name.as_str())
-            .find(|name| {
-                !self
-                    .certificates
-                    .contains_key(&gateway.sibling(Kind::Certificate, *name))
-            })
     }
 
     fn note_rejections(&mut self, stored: &Gateway, status: &GatewayStatus) {

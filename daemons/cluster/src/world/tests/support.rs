@@ -297,7 +297,7 @@ pub(super) fn causes(error: &ApiError) -> String {
         .collect()
 }
 
-fn condition<'a>(status: &'a Value, kind: &str) -> &'a Value {
+pub(super) fn condition<'a>(status: &'a Value, kind: &str) -> &'a Value {
     let conditions = status["conditions"].as_array().into_iter().flatten();
     conditions
         .into_iter()
