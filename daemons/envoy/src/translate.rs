@@ -10,7 +10,7 @@
 //!     precedence ─ which match is tried first; matching: what it takes
 //!     action ──── what happens then: headers, rewrite, limits, cors, session
 //!     chain ───── the HTTP filters that do some of it
-//!   cluster ───── backends and their endpoints
+//!   cluster ───── backends and their endpoints; balancing: which of them a request gets
 //!   resources ─── what comes out
 //! ```
 
@@ -22,6 +22,7 @@ use epic_api::agent::GatewayIntent;
 use epic_api::{Kind, ObjectKey};
 
 mod action;
+mod balancing;
 mod chain;
 mod cluster;
 mod cors;

@@ -13,9 +13,8 @@ use envoy_types::util::pack_any;
 use epic_api::backend::{BackendProtocol, HealthCheck, HttpHealthCheck};
 use epic_api::{Backend, Duration, GatewayTemplate};
 
-use super::RenderOptions;
-use super::pb;
 use super::resources::{Needs, Resource};
+use super::{RenderOptions, balancing, pb};
 use crate::names::{self, ClusterVariant};
 
 /// Cluster of no endpoint and no configuration: Envoy answers for it as for one that is missing.
@@ -55,7 +54,7 @@ pub(super) fn render(
             ..Default::default()
         }),
         connect_timeout: Some(pb::duration(connect)),
-        lb_policy: cluster::cluster::LbPolicy::LeastRequest as i32,
+        load_balancing_policy: Some(balancing::policy(backend.spec.load_balancing.as_ref())),
         per_connection_buffer_limit_bytes: pb::uint(32 * 1024),
         circuit_breakers: Some(open_circuit_breakers()),
         health_checks,

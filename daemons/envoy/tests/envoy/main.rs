@@ -6,6 +6,7 @@
 )]
 
 mod backends;
+mod balancing;
 mod cors;
 mod delivery;
 mod edits;
