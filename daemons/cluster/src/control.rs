@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use epic_api::agent::NodeReport;
 use epic_api::ownership::ManagedFields;
+use epic_api::revision::{RollbackAnswer, Trial};
 use epic_api::topology::Topology;
 use epic_api::{ApiError, ObjectKey, RawObject, Reason};
 use tokio::sync::{Mutex, MutexGuard, mpsc, oneshot, watch};
@@ -23,10 +24,13 @@ use tokio_util::sync::CancellationToken;
 mod admission;
 mod agents;
 mod events;
+pub(crate) mod revisions;
+mod trials;
 mod worker;
 
 pub use admission::{not_found, redacted};
 pub use agents::IntentStream;
+pub(crate) use worker::rollback::{Plan, hide, is_same, shown};
 
 use crate::metrics::Metrics;
 use crate::request::RequestContext;
@@ -98,6 +102,14 @@ enum Command {
     Subscribe {
         node: String,
         reply: Reply<IntentStream>,
+    },
+    Rollback {
+        plan: Box<Plan>,
+        reply: Reply<RollbackAnswer>,
+    },
+    Confirm {
+        account: String,
+        reply: Reply<Trial>,
     },
     Topology {
         key: ObjectKey,
@@ -173,6 +185,23 @@ impl Control {
     /// There are too many streams.
     pub async fn subscribe(&self, node: String) -> Result<IntentStream, ApiError> {
         self.ask(|reply| Command::Subscribe { node, reply }).await
+    }
+
+    /// Brings an account's objects back as they were.
+    ///
+    /// # Errors
+    /// An object is refused, another rollback waits to be confirmed, or the store can't write.
+    pub(crate) async fn rollback(&self, plan: Plan) -> Result<RollbackAnswer, ApiError> {
+        let plan = Box::new(plan);
+        self.ask(|reply| Command::Rollback { plan, reply }).await
+    }
+
+    /// Keeps the rollback that waits to be confirmed.
+    ///
+    /// # Errors
+    /// None waits, or the store can't write.
+    pub(crate) async fn confirm(&self, account: String) -> Result<Trial, ApiError> {
+        self.ask(|reply| Command::Confirm { account, reply }).await
     }
 
     /// The live graph of a gateway.

@@ -1,18 +1,23 @@
 //! `epicd init`: everything a gateway cluster begins with.
 
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use epic_api::access::{Binding, Role, TokenPurpose, TokenRequest, User};
 use epic_api::context::ContextFile;
+use epic_api::revision::ChangeOperation;
 use epic_api::{Account, AccountSpec, Kind, ObjectKey};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::auth::{Auth, FIRST_ADMIN};
+use crate::control::revisions::{Intended, records};
 use crate::data_dir::{DataDir, Settings, write_private};
 use crate::pki::{self, Pair};
+use crate::request::RequestContext;
+use crate::store::history::Entry;
 use crate::store::sqlite::{SqliteOptions, SqliteStore};
 use crate::store::{Batch, Expect, Store, Write};
 
@@ -110,10 +115,24 @@ async fn make_database(file: &Path, now: Timestamp) -> anyhow::Result<String> {
         spec_changed: true,
         expect: Expect::Absent,
     };
+    let first = Intended {
+        key: write.key(),
+        operation: ChangeOperation::Create,
+        generation: 1,
+        write: 1,
+        gateways: BTreeSet::new(),
+    };
+    let context = RequestContext::internal("init");
+    let records = records(vec![first], &context, None, now);
     store
         .commit(Batch {
-            after: None,
+            after: Some(0),
             writes: vec![write],
+            history: records
+                .into_iter()
+                .map(Box::new)
+                .map(Entry::Revision)
+                .collect(),
         })
         .await?;
     let auth = Auth::open(file, now).context("can't open the store for tokens")?;

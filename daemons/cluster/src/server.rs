@@ -32,6 +32,7 @@ mod agents;
 mod answer;
 mod body;
 mod enrolment;
+mod history;
 mod pages;
 mod patch;
 mod resources;

@@ -12,12 +12,15 @@ use epic_api::{ApiError, Kind, ObjectKey, RawObject, Reason};
 use futures::future::BoxFuture;
 use tokio::sync::watch;
 
+pub mod history;
 pub mod memory;
+pub mod seal;
 pub mod sqlite;
 
 #[cfg(test)]
 mod conformance;
 
+pub use history::History;
 pub use sqlite::SqliteStore;
 
 /// A store of objects. Several tasks may use it at once.
@@ -37,6 +40,9 @@ pub trait Store: Send + Sync + 'static {
     /// # Errors
     /// The store no longer knows (or does not yet know) what came after that revision.
     fn changes(&self, after: u64, limit: usize) -> Result<Vec<Arc<Change>>, Expired>;
+
+    /// The past, from the disk.
+    fn history(&self) -> Arc<dyn History>;
 
     /// The newest revision; the receiver wakes up when it moves.
     fn head(&self) -> watch::Receiver<u64>;
@@ -64,6 +70,8 @@ pub struct Batch {
     pub after: Option<u64>,
     /// The writes, in order.
     pub writes: Vec<Write>,
+    /// What is remembered of them.
+    pub history: Vec<history::Entry>,
 }
 
 /// One write.

@@ -122,6 +122,8 @@ pub struct World {
     unacknowledged: BTreeMap<ObjectKey, BTreeSet<ObjectKey>>,
     /// When a certificate becomes valid or expires.
     moments: BTreeSet<(Timestamp, ObjectKey)>,
+    /// Addresses that wait for a gateway to come back.
+    kept: BTreeMap<ObjectKey, Vec<IpAddr>>,
     /// What this reconciliation has given away and nobody has committed yet.
     planned: Planned,
     events: Vec<EventDraft>,
@@ -138,6 +140,29 @@ impl World {
             own_networks,
             ..World::default()
         }
+    }
+
+    /// Nothing but what agents have reported.
+    #[must_use]
+    pub fn anew(&mut self) -> Self {
+        World {
+            live: std::mem::take(&mut self.live),
+            ..World::new(self.own_networks.clone())
+        }
+    }
+
+    /// Addresses that a gateway gets when it is admitted, as far as they are free and its template's.
+    pub fn keep_for(&mut self, gateway: &ObjectKey, addresses: Vec<IpAddr>) {
+        if addresses.is_empty() {
+            self.kept.remove(gateway);
+        } else {
+            self.kept.insert(gateway.clone(), addresses);
+        }
+    }
+
+    /// The gateways whose Envoys an object shapes.
+    pub fn shaped_by(&self, key: &ObjectKey) -> BTreeSet<ObjectKey> {
+        self.gateways_of(key)
     }
 
     /// Takes in a committed change; at start-up, every object that is stored, in the order of
@@ -377,7 +402,7 @@ impl World {
 }
 
 /// The first few of a list: a message must not grow with the cluster.
-fn shorten(words: &[String]) -> String {
+pub(crate) fn shorten(words: &[String]) -> String {
     let shown = words[..words.len().min(SHOWN)].join(", ");
     match words.len().saturating_sub(SHOWN) {
         0 => shown,

@@ -82,6 +82,14 @@ impl Agents {
         });
     }
 
+    /// Lets every stream go on with a World that was built anew from what is stored, which is what
+    /// the streams have carried.
+    pub(super) fn look_at(&mut self, world: &World) {
+        for stream in &mut self.streams {
+            stream.view = world.intent_view(&stream.node);
+        }
+    }
+
     /// Ends every stream; agents come back and start over.
     pub(super) fn clear(&mut self) {
         self.streams.clear();

@@ -1,12 +1,13 @@
 //! The task behind [`super::Control`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
 use epic_api::agent::NodeReport;
 use epic_api::node::{Node, NodeSpec};
-use epic_api::{ApiError, Kind, ObjectKey, RawObject};
+use epic_api::revision::{ChangeOperation, Fate};
+use epic_api::{ApiError, Gateway, Kind, ObjectKey, RawObject};
 use jiff::Timestamp;
 use tokio::sync::{mpsc, watch};
 use tokio::time::{Instant, MissedTickBehavior, interval, sleep_until};
@@ -15,10 +16,16 @@ use tokio_util::sync::CancellationToken;
 use super::admission::{Expected, Owners, admit, not_found, redacted, refuse_kinds_of_epicd};
 use super::agents::Agents;
 use super::events::EventLog;
+use super::revisions::{Fates, Intended, records, verdict};
+use super::trials::Trials;
 use super::{Action, Command, Reply, WriteRequest};
 use crate::metrics::Metrics;
+use crate::request::RequestContext;
+use crate::store::history::{Entry, Unanswered};
 use crate::store::{Batch, Expect, Store, Write, stamp};
 use crate::world::{Change, OwnNetworks, Reconciled, World};
+
+pub(super) mod rollback;
 
 /// Commands that may share a commit.
 const GROUP: usize = 128;
@@ -40,6 +47,8 @@ pub(super) struct Worker {
     own_networks: OwnNetworks,
     events: EventLog,
     agents: Agents,
+    fates: Fates,
+    trials: Trials,
     advance: watch::Sender<u64>,
     metrics: Metrics,
     unsettled: Option<Unsettled>,
@@ -60,6 +69,10 @@ struct Staged {
     /// What the staged writes make of their objects.
     overlay: BTreeMap<ObjectKey, Option<Arc<RawObject>>>,
     replies: Vec<(Reply<Arc<RawObject>>, Arc<RawObject>)>,
+    /// While a request is staged: those of its writes that change what is asked for.
+    intended: Option<Vec<Intended>>,
+    /// What the commit adds to history.
+    history: Vec<Entry>,
 }
 
 impl Worker {
@@ -74,12 +87,15 @@ impl Worker {
             own_networks,
             events: EventLog::default(),
             agents: Agents::default(),
+            fates: Fates::default(),
+            trials: Trials::default(),
             advance,
             metrics,
             unsettled: None,
             store,
         };
         worker.rebuild();
+        worker.recall();
         worker
     }
 
@@ -102,6 +118,7 @@ impl Worker {
                 }
                 _ = tick.tick() => {
                     self.world.tick(Timestamp::now());
+                    self.end_trials().await;
                     self.settle_later();
                 }
                 received = commands.recv_many(&mut group, GROUP) => {
@@ -149,6 +166,16 @@ impl Worker {
                     let revision = self.store.revision();
                     answer(reply, self.agents.subscribe(&self.world, node, revision));
                 }
+                Command::Rollback { plan, reply } => {
+                    let _ = self.flush(staged).await;
+                    answer(reply, self.rollback(*plan).await);
+                    staged = self.nothing_staged();
+                }
+                Command::Confirm { account, reply } => {
+                    let _ = self.flush(staged).await;
+                    answer(reply, self.confirm(&account).await);
+                    staged = self.nothing_staged();
+                }
                 Command::Topology { key, reply } => {
                     let _ = self.flush(staged).await;
                     staged = self.nothing_staged();
@@ -183,10 +210,29 @@ impl Worker {
     }
 
     fn write(&mut self, staged: &mut Staged, request: WriteRequest, reply: Reply<Arc<RawObject>>) {
-        match self.stage(staged, request) {
+        let context = request.context.clone();
+        staged.intended = Some(Vec::new());
+        let outcome = self.stage(staged, request);
+        let intended = staged.intended.take().unwrap_or_default();
+        self.remember(staged, intended, &context, None, Timestamp::now());
+        match outcome {
             Ok(object) => staged.replies.push((reply, redacted(&object))),
             Err(error) => answer(reply, Err(error)),
         }
+    }
+
+    /// Makes a request's staged writes a revision.
+    fn remember(
+        &self,
+        staged: &mut Staged,
+        intended: Vec<Intended>,
+        context: &RequestContext,
+        restores: Option<u64>,
+        now: Timestamp,
+    ) {
+        let records = records(intended, context, restores, now);
+        let entries = records.into_iter().map(Box::new).map(Entry::Revision);
+        staged.history.extend(entries);
     }
 
     /// Admits a write and stages what it changes. The object is what the caller will be told.
@@ -239,6 +285,8 @@ impl Worker {
         stamp(&mut object, staged.next_revision(), false);
         self.stage_removal(staged, key);
         if key.kind == Kind::Account {
+            let account = key.name.clone();
+            staged.history.push(Entry::Forget { account });
             for event in self.events.forget_account(&key.name) {
                 self.stage_removal(staged, &event);
             }
@@ -254,7 +302,16 @@ impl Worker {
     ) -> Arc<RawObject> {
         let revision = staged.next_revision();
         stamp(&mut object, revision, spec_changed);
+        let key = object.key();
+        let operation = match self.current(staged, &key) {
+            Some(_) => ChangeOperation::Update,
+            None => ChangeOperation::Create,
+        };
+        let served = spec_changed && staged.intended.is_some();
+        let mut gateways = self.gateways_if(served, &key);
         self.world.apply(revision, Change::Put(object.clone()));
+        gateways.append(&mut self.gateways_if(served, &key));
+        staged.intend(key, operation, object.metadata.generation, gateways);
         staged.overlay.insert(object.key(), Some(object.clone()));
         staged.writes.push(Write::Put {
             object: object.clone(),
@@ -265,9 +322,12 @@ impl Worker {
     }
 
     fn stage_removal(&mut self, staged: &mut Staged, key: &ObjectKey) {
-        if self.current(staged, key).is_none() {
+        let Some(last) = self.current(staged, key) else {
             return;
-        }
+        };
+        let gateways = self.gateways_if(staged.intended.is_some(), key);
+        let generation = last.metadata.generation;
+        staged.intend(key.clone(), ChangeOperation::Delete, generation, gateways);
         self.world
             .apply(staged.next_revision(), Change::Delete(key.clone()));
         staged.overlay.insert(key.clone(), None);
@@ -277,12 +337,23 @@ impl Worker {
         });
     }
 
+    /// The gateways that an object shapes, for history.
+    fn gateways_if(&self, asked: bool, key: &ObjectKey) -> BTreeSet<ObjectKey> {
+        if asked {
+            self.world.shaped_by(key)
+        } else {
+            BTreeSet::new()
+        }
+    }
+
     fn nothing_staged(&self) -> Staged {
         Staged {
             base: self.store.revision(),
             writes: Vec::new(),
             overlay: BTreeMap::new(),
             replies: Vec::new(),
+            intended: None,
+            history: Vec::new(),
         }
     }
 
@@ -299,9 +370,10 @@ impl Worker {
             base,
             writes,
             replies,
+            history,
             ..
         } = staged;
-        if writes.is_empty() {
+        if writes.is_empty() && history.is_empty() {
             for (reply, object) in replies {
                 answer(reply, Ok(object));
             }
@@ -313,11 +385,13 @@ impl Worker {
             .commit(Batch {
                 after: Some(base),
                 writes,
+                history: history.clone(),
             })
             .await
         {
             Ok(_) => {
                 self.metrics.committed(count);
+                self.follow(history);
                 // Agents first: a route's way to Envoy begins here.
                 self.agents.advance(&self.world, self.store.revision());
                 self.advance.send_replace(self.store.revision());
@@ -333,7 +407,7 @@ impl Worker {
                 for (reply, _) in replies {
                     answer(reply, Err(error.clone()));
                 }
-                self.rebuild();
+                self.restart_world();
                 Err(error)
             }
         }
@@ -348,12 +422,21 @@ impl Worker {
         let now = Timestamp::now();
         let Reconciled { statuses, events } = self.world.reconcile(now);
         let mut staged = self.nothing_staged();
+        let mut settled = Vec::new();
         for object in statuses {
             // The World may still have been told of a change to an object that is gone by now.
             let stored = self.current(&staged, &object.key());
             if stored.is_some_and(|stored| *stored != object) {
+                self.fates.touch(&object.key());
                 self.stage_put(&mut staged, object.into(), false);
             }
+        }
+        let mut events = events;
+        for (one, fate) in self.settle_fates(&staged, now) {
+            let (entry, told) = verdict(&one, fate);
+            staged.history.push(entry);
+            events.extend(told);
+            settled.push(one);
         }
         for draft in events {
             self.stage_event(&mut staged, draft, now);
@@ -361,10 +444,13 @@ impl Worker {
         for event in self.events.trim() {
             self.stage_removal(&mut staged, &event);
         }
-        if staged.writes.is_empty() {
+        if staged.writes.is_empty() && staged.history.is_empty() {
             return;
         }
         let stored = self.flush(staged).await.is_ok();
+        if !stored {
+            settled.into_iter().for_each(|one| self.fates.add(one));
+        }
         let pause = if stored { SETTLE } else { RETRY };
         if stored && rounds >= ROUNDS {
             tracing::debug!("statuses have not settled; waiting for a change");
@@ -415,11 +501,82 @@ impl Worker {
         unsettled.rounds = 0;
     }
 
+    /// Takes up, after a start, what was waiting when epicd stopped.
+    fn recall(&mut self) {
+        let history = self.store.history();
+        match (history.unanswered(), history.trials()) {
+            (Ok(unanswered), Ok(trials)) => {
+                self.fates = Fates::new(unanswered);
+                self.trials = Trials::resume(trials, Timestamp::now(), Instant::now());
+            }
+            (Err(error), _) | (_, Err(error)) => {
+                tracing::error!(%error, "what became of earlier revisions can't be followed");
+            }
+        }
+    }
+
+    /// What is durable now concerns those who wait for it.
+    fn follow(&mut self, history: Vec<Entry>) {
+        for entry in history {
+            match entry {
+                Entry::Revision(record) => {
+                    for change in &record.revision.changes {
+                        self.fates.touch(&change.object);
+                    }
+                    if record.gateways.is_empty() {
+                        continue;
+                    }
+                    let changes = record.revision.changes.into_iter();
+                    let objects = changes.map(|change| change.object);
+                    self.fates.add(Unanswered {
+                        account: record.revision.account,
+                        revision: record.revision.revision,
+                        objects: objects.zip(record.writes).collect(),
+                        gateways: record.gateways,
+                    });
+                }
+                Entry::Trial(trial) => self.trials.begin(trial, Instant::now()),
+                Entry::TrialEnds { account } => self.trials.end(&account),
+                Entry::Forget { account } => {
+                    self.trials.end(&account);
+                    self.fates.forget_account(&account);
+                }
+                Entry::Fate { .. } => {}
+            }
+        }
+    }
+
+    fn settle_fates(&mut self, staged: &Staged, now: Timestamp) -> Vec<(Unanswered, Fate)> {
+        let store = self.store.clone();
+        let gateway = |key: &ObjectKey| {
+            let raw = match staged.overlay.get(key) {
+                Some(staged) => staged.clone(),
+                None => store.get(key),
+            };
+            Gateway::from_raw(&*raw?).ok()
+        };
+        self.fates.settle(gateway, now)
+    }
+
+    /// Builds the World from what is stored, when it has run ahead of a commit that failed. Streams
+    /// go on: they have carried what was committed, and nothing else.
+    fn restart_world(&mut self) {
+        self.world = self.world.anew();
+        self.fill_world();
+        self.agents.look_at(&self.world);
+        self.settle_later();
+    }
+
     /// Starts from what is stored. Intent streams start over too: their views looked at a World
     /// that is gone.
     fn rebuild(&mut self) {
         self.agents.clear();
         self.world = World::new(self.own_networks.clone());
+        self.fill_world();
+        self.settle_later();
+    }
+
+    fn fill_world(&mut self) {
         for kind in Kind::ALL {
             for object in self.store.list(kind, None).objects {
                 self.world
@@ -427,13 +584,33 @@ impl Worker {
             }
         }
         self.events = EventLog::new(self.store.list(Kind::Event, None).objects);
-        self.settle_later();
     }
 }
 
 impl Staged {
     fn next_revision(&self) -> u64 {
         self.base + self.writes.len() as u64 + 1
+    }
+
+    /// Notes the write to come, if a request is being staged. Events are nobody's intent.
+    fn intend(
+        &mut self,
+        key: ObjectKey,
+        operation: ChangeOperation,
+        generation: u64,
+        gateways: BTreeSet<ObjectKey>,
+    ) {
+        let write = self.next_revision();
+        let Some(intended) = self.intended.as_mut().filter(|_| key.kind != Kind::Event) else {
+            return;
+        };
+        intended.push(Intended {
+            key,
+            operation,
+            generation,
+            write,
+            gateways,
+        });
     }
 }
 

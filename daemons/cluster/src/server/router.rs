@@ -10,6 +10,7 @@ use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use epic_api::access::{Facility, Verb};
 use epic_api::enroll::{ENROLL_PATH, RENEW_PATH};
+use epic_api::event::SYSTEM_ACCOUNT;
 use epic_api::path::ApiPath;
 use epic_api::{ApiError, Reason};
 use futures::StreamExt as _;
@@ -20,6 +21,7 @@ use tracing::Instrument as _;
 
 use super::access::{Access, verb_of};
 use super::answer::{Answer, Refusal, is_stream, method_not_allowed, ok};
+use super::history::{self, Place};
 use super::pages::Pages;
 use super::{agents, enrolment, resources, tokens, users};
 use crate::auth::{Auth, Subject, Target as Wanted};
@@ -71,6 +73,7 @@ enum Target {
     Enroll,
     Renew,
     Revoke { node: String },
+    History(Place),
     Nothing,
 }
 
@@ -142,6 +145,7 @@ async fn answer(
         Target::Enroll => enrolment::enroll(api, access, request).await,
         Target::Renew => enrolment::renew(api, access, request).await,
         Target::Revoke { node } => enrolment::revoke(api, node, &method).await,
+        Target::History(place) => history::handle(api, place, context, request).await,
         Target::OpenApi => match method {
             Method::GET => Ok(ok(&epic_api::openapi::document())),
             method => Ok(method_not_allowed(&method, "GET")),
@@ -198,6 +202,12 @@ fn permit(access: &Access, target: &Target, method: &Method, query: &str) -> Res
         Target::Tokens | Target::Token { .. } | Target::WhoAmI | Target::CanI => {
             access.permit(simple, Wanted::Myself)
         }
+        Target::History(place) => match place.account() {
+            Some(account) if account != SYSTEM_ACCOUNT => {
+                access.permit(simple, Wanted::HistoryOf { account })
+            }
+            _ => access.permit(simple, facility(Facility::History)),
+        },
         Target::Metrics => access.permit(simple, facility(Facility::Metrics)),
         Target::OpenApi => access.permit(simple, facility(Facility::OpenApi)),
         Target::Health | Target::Ready | Target::Nothing => Ok(()),
@@ -252,6 +262,9 @@ impl Target {
             ["auth", "v1", "nodes", node, "revoke"] => Target::Revoke {
                 node: (*node).to_owned(),
             },
+            ["history", "v1", rest @ ..] => {
+                Place::of(rest).map_or(Target::Nothing, Target::History)
+            }
             _ => Target::Nothing,
         }
     }
@@ -274,6 +287,7 @@ impl Target {
             (Target::Tokens | Target::Token { .. }, _) => "token",
             (Target::Users | Target::User { .. }, _) => "user",
             (Target::Enroll | Target::Renew | Target::Revoke { .. }, _) => "enroll",
+            (Target::History(_), _) => "history",
             _ => "other",
         }
     }

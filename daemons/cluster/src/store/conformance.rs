@@ -37,6 +37,7 @@ pub(super) fn put(object: Arc<RawObject>, expect: Expect) -> Batch {
             spec_changed: true,
             expect,
         }],
+        history: Vec::new(),
     }
 }
 
@@ -47,6 +48,7 @@ pub(super) fn delete(object: &RawObject, expect: Expect) -> Batch {
             key: object.key(),
             expect,
         }],
+        history: Vec::new(),
     }
 }
 
@@ -146,6 +148,7 @@ async fn the_spec_revision_moves_with_the_spec_only(store: Arc<dyn Store>) {
     let batch = Batch {
         after: None,
         writes: vec![status_write],
+        history: Vec::new(),
     };
     let changes = store.commit(batch).await.unwrap();
     let metadata = &changes[0].object.metadata;

@@ -17,13 +17,15 @@ use futures::FutureExt as _;
 use futures::future::BoxFuture;
 use tokio::sync::{mpsc, oneshot, watch};
 
+use super::history::{History, HistoryLimits};
 use super::memory::{Memory, RingLimits};
 use super::{Batch, Change, CommitError, Expired, Snapshot, Store};
 
+mod history;
 mod schema;
 mod writer;
 
-pub use schema::OpenError;
+pub use schema::{OpenError, key_file};
 
 /// Batches that may wait for the writer; more wait outside.
 const QUEUE: usize = 256;
@@ -38,6 +40,8 @@ pub struct SqliteOptions {
     pub recent_bytes: usize,
     /// The largest size of the file in pages of 4 KiB; only the disk limits it when absent.
     pub max_pages: Option<u32>,
+    /// How much of the past is kept.
+    pub history: HistoryLimits,
 }
 
 impl Default for SqliteOptions {
@@ -46,6 +50,7 @@ impl Default for SqliteOptions {
             keep_revisions: 10_000,
             recent_bytes: 64 << 20,
             max_pages: None,
+            history: HistoryLimits::default(),
         }
     }
 }
@@ -54,6 +59,7 @@ impl Default for SqliteOptions {
 #[derive(Debug)]
 pub struct SqliteStore {
     memory: Arc<Memory>,
+    history: Arc<history::Reader>,
     queue: Option<mpsc::Sender<writer::Job>>,
     writer: Option<JoinHandle<()>>,
 }
@@ -65,20 +71,23 @@ impl SqliteStore {
     /// # Errors
     /// See [`OpenError`].
     pub fn open(file: &Path, options: SqliteOptions) -> Result<SqliteStore, OpenError> {
-        let connection = schema::open(file, options.max_pages)?;
+        let (connection, sealer) = schema::open(file, options.max_pages)?;
+        let sealer = Arc::new(sealer);
         let limits = RingLimits {
             changes: usize::try_from(options.keep_revisions).unwrap_or(usize::MAX),
             bytes: options.recent_bytes,
         };
-        let memory = Arc::new(schema::load(&connection, limits)?);
+        let memory = Arc::new(schema::load(&connection, limits, &sealer)?);
+        let history = Arc::new(history::Reader::open(file, sealer.clone())?);
         let (queue, jobs) = mpsc::channel(QUEUE);
-        let writer = writer::Writer::new(connection, memory.clone(), options.keep_revisions);
+        let writer = writer::Writer::new(connection, memory.clone(), sealer, options);
         let writer = std::thread::Builder::new()
             .name("store-writer".to_owned())
             .spawn(move || writer.run(jobs))
             .map_err(OpenError::Thread)?;
         Ok(SqliteStore {
             memory,
+            history,
             queue: Some(queue),
             writer: Some(writer),
         })
@@ -120,6 +129,10 @@ impl Store for SqliteStore {
 
     fn changes(&self, after: u64, limit: usize) -> Result<Vec<Arc<Change>>, Expired> {
         self.memory.changes(after, limit)
+    }
+
+    fn history(&self) -> Arc<dyn History> {
+        self.history.clone()
     }
 
     fn head(&self) -> watch::Receiver<u64> {

@@ -332,7 +332,9 @@ impl World {
             let value = match wanted {
                 Some(wanted) => Some(*wanted).filter(|wanted| !self.held.contains_key(wanted)),
                 None if self.planned.exhausted.contains(&key) => None,
-                None => ranges.lowest_free(&self.held),
+                None => self
+                    .kept_in(gateway, ranges)
+                    .or_else(|| ranges.lowest_free(&self.held)),
             };
             if let Some(value) = value {
                 status.addresses.push(GatewayAddress {
@@ -356,6 +358,14 @@ impl World {
         instances.sort_by(|one, other| one.node.cmp(&other.node));
         status.instances = instances;
         gateway.status = Some(status);
+    }
+
+    /// The free address of a pool that the gateway had before it was deleted.
+    fn kept_in(&self, gateway: &Gateway, ranges: &Ranges) -> Option<IpAddr> {
+        let kept = self.kept.get(&gateway.key())?;
+        kept.iter()
+            .copied()
+            .find(|address| ranges.offers(*address) && !self.held.contains_key(address))
     }
 
     /// May this be deleted?

@@ -7,6 +7,7 @@ mod agents;
 mod bad_input;
 mod crash;
 mod enrolment;
+mod history;
 mod objects;
 mod patches;
 mod selections;
