@@ -5,11 +5,12 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use epic_api::agent::GatewayIntent;
+use epic_api::gateway::Tainted;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinSet;
 use tracing::{error, info, warn};
 
-use crate::instance::{self, News, Shared, Stop};
+use crate::instance::{self, Inboxes, News, Shared, Stop};
 use crate::intent::{Update, Updates};
 use crate::last_good::{InstanceRecord, Remembered, is_safe_uid};
 use crate::mailbox::Mailbox;
@@ -33,6 +34,7 @@ pub(crate) struct Fleet {
 
 struct Handle {
     inbox: Arc<Mailbox<News>>,
+    tainted: Arc<Mailbox<Vec<Tainted>>>,
     stop: oneshot::Sender<Stop>,
     slot: u32,
     addresses: Vec<IpAddr>,
@@ -95,12 +97,12 @@ impl Fleet {
             info!(gateways = intents.len(), "serving what was served last");
         }
         for intent in intents {
-            let acknowledged = intent.revision;
+            let intent = Arc::new(intent);
             let news = News {
-                intent: Arc::new(intent),
+                intent: intent.clone(),
                 changed: None,
             };
-            fleet.start(news, acknowledged).await;
+            fleet.start(news, Some(intent)).await;
         }
         fleet
     }
@@ -112,6 +114,11 @@ impl Fleet {
                     self.serve(News { intent, changed }).await;
                 }
                 Update::Gone { uid } => self.retire(&uid),
+                Update::Tainted { uid, objects } => {
+                    if let Some(handle) = self.instances.get(&uid) {
+                        handle.tainted.put(objects, |_, newer| newer);
+                    }
+                }
             }
         }
         if let Some(placed) = updates.placed {
@@ -134,7 +141,7 @@ impl Fleet {
             leaving.successors.insert(uid, news);
             return;
         }
-        self.start(news, 0).await;
+        self.start(news, None).await;
     }
 
     fn in_the_way_of(&mut self, uid: &str, intent: &GatewayIntent) -> Option<&mut Leaving> {
@@ -149,7 +156,7 @@ impl Fleet {
             .map(|(_, leaving)| leaving)
     }
 
-    async fn start(&mut self, news: News, acknowledged: u64) {
+    async fn start(&mut self, news: News, good: Option<Arc<GatewayIntent>>) {
         let uid = uid_of(&news.intent).to_owned();
         let Some(record) = self.record(&uid, &news.intent) else {
             return;
@@ -162,24 +169,29 @@ impl Fleet {
         let (stop, stopped) = oneshot::channel();
         let handle = Handle {
             inbox: Arc::default(),
+            tainted: Arc::default(),
             stop,
             slot: record.slot,
             addresses: addresses_of(&news.intent),
         };
         handle.inbox.put(news, News::then);
-        self.spawn(record, acknowledged, handle.inbox.clone(), stopped);
+        let inboxes = Inboxes {
+            news: handle.inbox.clone(),
+            tainted: handle.tainted.clone(),
+        };
+        self.spawn(record, good, inboxes, stopped);
         self.instances.insert(uid, handle);
     }
 
     fn spawn(
         &mut self,
         record: InstanceRecord,
-        acknowledged: u64,
-        inbox: Arc<Mailbox<News>>,
+        good: Option<Arc<GatewayIntent>>,
+        inboxes: Inboxes,
         stopped: oneshot::Receiver<Stop>,
     ) {
         let uid = record.uid.clone();
-        let task = instance::run(self.shared.clone(), record, acknowledged, inbox, stopped);
+        let task = instance::run(self.shared.clone(), record, good, inboxes, stopped);
         self.tasks.spawn(async move {
             task.await;
             uid
@@ -206,6 +218,7 @@ impl Fleet {
             gateway: metadata.name.clone(),
             slot,
             process: None,
+            tainted: Vec::new(),
         })
     }
 
@@ -230,7 +243,7 @@ impl Fleet {
                 successors: BTreeMap::new(),
             };
             self.leaving.insert(uid.to_owned(), leaving);
-            self.spawn(record, 0, Arc::default(), stopped);
+            self.spawn(record, None, Inboxes::default(), stopped);
         }
     }
 

@@ -15,6 +15,7 @@ mod files;
 mod lifecycle;
 mod orphan;
 mod programming;
+mod quarantine;
 mod upstreams;
 
 use std::collections::BTreeSet;
@@ -26,7 +27,7 @@ use std::time::{Duration, Instant};
 
 use epic_api::ObjectKey;
 use epic_api::agent::{GatewayIntent, InstanceLive, InstanceReport};
-use epic_api::gateway::Rejection;
+use epic_api::gateway::Tainted;
 use epic_envoy::admin::AdminClient;
 use epic_envoy::delivery::{Delivery, DeliveryStatus};
 use epic_envoy::process::{EnvoyProcess, ExitReason};
@@ -43,6 +44,7 @@ use crate::platform::EnvoyBinary;
 use crate::report::Board;
 use files::Files;
 use lifecycle::Lifecycle;
+use quarantine::Quarantine;
 use upstreams::Upstreams;
 
 /// How often an Envoy that starts is asked whether it is live.
@@ -90,6 +92,14 @@ impl News {
     }
 }
 
+/// Where an instance hears it.
+#[derive(Default)]
+pub(crate) struct Inboxes {
+    pub(crate) news: Arc<Mailbox<News>>,
+    /// What other nodes' Envoys refuse.
+    pub(crate) tainted: Arc<Mailbox<Vec<Tainted>>>,
+}
+
 /// Why an instance's task ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Stop {
@@ -103,12 +113,12 @@ pub(crate) enum Stop {
 pub(crate) async fn run(
     shared: Arc<Shared>,
     record: InstanceRecord,
-    acknowledged: u64,
-    inbox: Arc<Mailbox<News>>,
+    good: Option<Arc<GatewayIntent>>,
+    inboxes: Inboxes,
     stop: oneshot::Receiver<Stop>,
 ) {
     let span = tracing::info_span!("instance", gateway = %format_args!("{}/{}", record.account, record.gateway));
-    let mut instance = Instance::new(shared, record, acknowledged, inbox);
+    let mut instance = Instance::new(shared, record, good, inboxes);
     async {
         let stop = tokio::select! {
             stop = stop => stop.unwrap_or(Stop::Leave),
@@ -126,7 +136,7 @@ pub(crate) async fn run(
 struct Instance {
     shared: Arc<Shared>,
     record: InstanceRecord,
-    inbox: Arc<Mailbox<News>>,
+    inboxes: Inboxes,
     files: Files,
     admin: AdminClient,
     lifecycle: Lifecycle,
@@ -142,7 +152,7 @@ struct Instance {
     check_live_at: Instant,
     start_at: Option<Instant>,
     acknowledged: u64,
-    unsaved: Option<Arc<GatewayIntent>>,
+    quarantine: Quarantine,
     saver: Saver,
     _poller: AbortOnDropHandle<()>,
 }
@@ -171,6 +181,7 @@ struct Programmed {
 
 enum Event {
     News(News),
+    Tainted(Vec<Tainted>),
     Exited(ExitReason),
     Status,
     Start,
@@ -183,8 +194,8 @@ impl Instance {
     fn new(
         shared: Arc<Shared>,
         record: InstanceRecord,
-        acknowledged: u64,
-        inbox: Arc<Mailbox<News>>,
+        good: Option<Arc<GatewayIntent>>,
+        inboxes: Inboxes,
     ) -> Instance {
         let files = shared.files.of(&record.uid, record.slot);
         let poller = envoy::poll(
@@ -196,8 +207,10 @@ impl Instance {
             admin: AdminClient::new(files.admin_socket()),
             saver: Saver::start(shared.last_good.clone(), record.uid.clone()),
             shared,
+            acknowledged: good.as_ref().map_or(0, |good| good.revision),
+            quarantine: Quarantine::restore(good, record.tainted.clone()),
             record,
-            inbox,
+            inboxes,
             files,
             lifecycle: Lifecycle::new(),
             facts: Facts::default(),
@@ -211,16 +224,14 @@ impl Instance {
             live: false,
             check_live_at: Instant::now(),
             start_at: None,
-            acknowledged,
-            unsaved: None,
             _poller: AbortOnDropHandle::new(tokio::spawn(poller)),
         }
     }
 
     async fn serve(&mut self) -> Infallible {
-        let mut news = self.inbox.take().await;
+        let mut news = self.inboxes.news.take().await;
         loop {
-            self.note(&news);
+            self.note(&news.intent, news.changed.as_ref());
             self.report();
             match self.prepare().await {
                 Ok(programmed) => {
@@ -234,7 +245,7 @@ impl Instance {
                     sleep_until(again.into()).await;
                 }
             }
-            if let Some(newer) = self.inbox.try_take() {
+            if let Some(newer) = self.inboxes.news.try_take() {
                 news = news.then(newer);
             }
         }
@@ -257,7 +268,8 @@ impl Instance {
         let is_starting = self.process.is_some() && !self.live;
         let check_live = is_starting.then_some(self.check_live_at);
         tokio::select! {
-            news = self.inbox.take() => Event::News(news),
+            news = self.inboxes.news.take() => Event::News(news),
+            tainted = self.inboxes.tainted.take() => Event::Tainted(tainted),
             reason = exited(self.process.as_mut()) => Event::Exited(reason),
             () = changed(status) => Event::Status,
             () = at(self.start_at) => Event::Start,
@@ -269,9 +281,11 @@ impl Instance {
 
     async fn handle(&mut self, event: Event) {
         match event {
-            Event::News(news) => {
-                self.note(&news);
-                self.program(news).await;
+            Event::News(news) => self.program(news).await,
+            Event::Tainted(objects) => {
+                if let Some(ask) = self.quarantine.elsewhere(objects) {
+                    self.tell(ask).await;
+                }
             }
             Event::Exited(reason) => {
                 self.process = None;
@@ -283,7 +297,7 @@ impl Instance {
                 self.report();
             }
             Event::Status => {
-                self.acknowledge();
+                self.hear().await;
                 self.announce_when_ready().await;
                 self.report();
             }
@@ -304,21 +318,12 @@ impl Instance {
         }
     }
 
-    fn note(&mut self, news: &News) {
-        self.facts = Facts::of(&news.intent);
-        self.upstreams.update(&news.intent, news.changed.as_ref());
+    fn note(&mut self, intent: &GatewayIntent, changed: Option<&BTreeSet<ObjectKey>>) {
+        self.facts = Facts::of(intent);
+        self.upstreams.update(intent, changed);
     }
 
     fn report(&self) {
-        let rejected = self
-            .programmed
-            .as_ref()
-            .and_then(|programmed| programmed.status.borrow().rejected.clone())
-            .map(|refusal| Rejection {
-                revision: refusal.revision,
-                message: refusal.message,
-                objects: Vec::new(),
-            });
         let message = match self.lifecycle.message() {
             "" => &self.network_problem,
             message => message,
@@ -329,7 +334,7 @@ impl Instance {
             uid: self.record.uid.clone(),
             state: self.lifecycle.state(),
             acknowledged_revision: self.acknowledged,
-            rejected,
+            rejected: self.quarantine.rejection(),
             message: message.to_owned(),
             live: InstanceLive::default(),
         });

@@ -17,6 +17,7 @@ use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use epic_api::agent::GatewayIntent;
+use epic_api::gateway::Tainted;
 use epic_envoy::process::ProcessRecord;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -42,6 +43,9 @@ pub struct InstanceRecord {
     /// Its Envoy.
     #[serde(default)]
     pub process: Option<ProcessRecord>,
+    /// Objects that its Envoy refuses as they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tainted: Vec<Tainted>,
 }
 
 /// What is known of one instance.

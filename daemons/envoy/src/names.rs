@@ -75,6 +75,11 @@ pub fn secret(certificate: &str, uid: &str) -> String {
     format!("certificate/{certificate}/{uid}")
 }
 
+/// The Certificate's name in a [`secret`].
+pub fn certificate_of_secret(secret: &str) -> Option<&str> {
+    secret.strip_prefix("certificate/")?.split('/').next()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +96,7 @@ mod tests {
             listener_of_stat_prefix(&listener_stat_prefix("web")),
             Some("web")
         );
+        assert_eq!(certificate_of_secret(&secret("shop", "7f3a")), Some("shop"));
         assert_eq!(
             route_of_stat_prefix(&route_stat_prefix("cart")),
             Some("cart")

@@ -7,6 +7,7 @@ use epic_envoy::translate::{RenderOptions, Translator};
 use tracing::{debug, warn};
 
 use super::files::FilesError;
+use super::quarantine::Ask;
 use super::{Ensured, Instance, LINGER, NETWORK_RETRY, News, Programmed};
 
 impl Instance {
@@ -41,9 +42,17 @@ impl Instance {
         })
     }
 
+    /// epicd wants something else.
+    pub(super) async fn program(&mut self, news: News) {
+        if let Some(ask) = self.quarantine.news(news.intent, news.changed) {
+            self.tell(ask).await;
+        }
+    }
+
     /// Tells Envoy. The way to new endpoints and addresses is there first; the way to old ones stays for
     /// the requests under way.
-    pub(super) async fn program(&mut self, news: News) {
+    pub(super) async fn tell(&mut self, ask: Ask) {
+        self.note(&ask.intent, ask.changed.as_ref());
         let wanted = self.wanted_network();
         if let Some(ensured) = &self.ensured
             && *ensured != wanted
@@ -66,10 +75,10 @@ impl Instance {
         };
         let resources = programmed
             .translator
-            .update(&news.intent, news.changed.as_ref());
-        programmed.delivery.set(news.intent.revision, resources);
-        debug!(revision = news.intent.revision, "told Envoy");
-        self.unsaved = Some(news.intent);
+            .update(&ask.intent, ask.changed.as_ref());
+        let number = programmed.delivery.set(ask.intent.revision, resources);
+        self.quarantine.asked(number);
+        debug!(revision = ask.intent.revision, "told Envoy");
     }
 
     pub(super) fn wanted_network(&self) -> Ensured {
@@ -108,19 +117,24 @@ impl Instance {
         self.report();
     }
 
-    pub(super) fn acknowledge(&mut self) {
+    /// Takes in what Envoy says of what it was told.
+    pub(super) async fn hear(&mut self) {
         let Some(programmed) = &mut self.programmed else {
             return;
         };
-        let acknowledged = programmed.status.borrow_and_update().acknowledged_revision;
-        self.acknowledged = self.acknowledged.max(acknowledged);
-        if self
-            .unsaved
-            .as_ref()
-            .is_some_and(|intent| intent.revision <= acknowledged)
-            && let Some(intent) = self.unsaved.take()
-        {
+        let status = programmed.status.borrow_and_update().clone();
+        self.acknowledged = self.acknowledged.max(status.acknowledged_revision);
+        let heard = self.quarantine.heard(&status);
+        if let Some(intent) = heard.accepted {
             self.saver.save(intent);
+        }
+        if let Some(ask) = heard.ask {
+            self.tell(ask).await;
+        }
+        let tainted = self.quarantine.tainted();
+        if tainted != self.record.tainted {
+            self.record.tainted = tainted;
+            self.remember().await;
         }
     }
 }

@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use epic_api::agent::{GatewayIntent, IntentLine};
+use epic_api::gateway::Tainted;
 use epic_api::{Backend, Gateway, GatewayTemplate, Kind, ObjectKey};
 use tracing::warn;
 
@@ -33,6 +34,12 @@ pub struct Assembly {
     unreadable: BTreeMap<ObjectKey, String>,
     /// Of the newest line.
     revision: u64,
+    /// What other nodes' Envoys refuse, by gateway.
+    tainted: BTreeMap<String, Vec<Tainted>>,
+    /// Gateways of which that differs from what was handed out.
+    retainted: BTreeSet<String>,
+    /// Gateways of which the running snapshot has not said it.
+    untold: BTreeSet<String>,
 }
 
 #[derive(Default)]
@@ -56,6 +63,13 @@ pub enum Update {
         /// The gateway's uid.
         uid: String,
     },
+    /// Envoys of other nodes refuse some of its objects as they are.
+    Tainted {
+        /// The gateway's uid.
+        uid: String,
+        /// All of them.
+        objects: Vec<Tainted>,
+    },
 }
 
 /// What came out of some lines.
@@ -71,6 +85,7 @@ impl Assembly {
     /// A stream begins: what it does not name until it is in sync is gone.
     pub fn begin(&mut self) {
         self.unseen = Some(self.objects.keys().collect());
+        self.untold = self.tainted.keys().cloned().collect();
         self.synced = false;
     }
 
@@ -104,8 +119,12 @@ impl Assembly {
                 for key in self.unseen.take().unwrap_or_default() {
                     self.delete(revision, &key);
                 }
+                for uid in std::mem::take(&mut self.untold) {
+                    self.taint(uid, Vec::new());
+                }
             }
-            IntentLine::Taint { .. } | IntentLine::Bookmark { .. } => {}
+            IntentLine::Taint { uid, objects, .. } => self.taint(uid, objects),
+            IntentLine::Bookmark { .. } => {}
         }
     }
 
@@ -118,12 +137,27 @@ impl Assembly {
         for (key, dirty) in std::mem::take(&mut self.dirty) {
             self.refresh(&key, dirty, &mut updates);
         }
+        for uid in std::mem::take(&mut self.retainted) {
+            let objects = self.tainted.get(&uid).cloned().unwrap_or_default();
+            updates.push(Update::Tainted { uid, objects });
+        }
         let first = !std::mem::replace(&mut self.synced, true);
         let placed = first.then(|| {
             let unreadable = self.unreadable.values().cloned();
             self.objects.gateway_uids().chain(unreadable).collect()
         });
         Updates { updates, placed }
+    }
+
+    fn taint(&mut self, uid: String, objects: Vec<Tainted>) {
+        self.untold.remove(&uid);
+        let before = self.tainted.remove(&uid).unwrap_or_default();
+        if before != objects {
+            self.retainted.insert(uid.clone());
+        }
+        if !objects.is_empty() {
+            self.tainted.insert(uid, objects);
+        }
     }
 
     fn put(&mut self, revision: u64, key: ObjectKey, stored: Stored) {

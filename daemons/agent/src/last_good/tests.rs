@@ -13,6 +13,7 @@ fn record() -> InstanceRecord {
         gateway: "web".to_owned(),
         slot: 3,
         process: None,
+        tainted: Vec::new(),
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use epic_agent::control_plane::{ControlPlane, IntentStream};
 use epic_api::agent::{InstanceReport, IntentLine, NodeReport};
 use epic_api::client::ClientError;
+use epic_api::gateway::Tainted;
 use epic_api::{Object, ObjectKey, RawObject, Spec};
 use futures::future::BoxFuture;
 use futures::stream::{self, StreamExt as _};
@@ -54,6 +55,36 @@ impl Plane {
         })
     }
 
+    /// Stores several objects in one commit.
+    pub fn put_all<S: Spec>(&self, objects: &[Object<S>]) {
+        self.with(|state| {
+            let lines = objects.iter().map(|object| {
+                state.revision += 1;
+                let revision = state.revision;
+                let mut object = object.to_raw();
+                object.metadata.spec_revision = revision;
+                state.objects.insert(object.key(), object.clone());
+                IntentLine::Put { revision, object }
+            });
+            let lines: Vec<IntentLine> = lines.collect();
+            for line in &lines {
+                state.send(line);
+            }
+        });
+    }
+
+    /// Says what other nodes' Envoys refuse.
+    pub fn taint(&self, uid: &str, objects: Vec<Tainted>) {
+        self.with(|state| {
+            let line = IntentLine::Taint {
+                revision: state.revision,
+                uid: uid.to_owned(),
+                objects,
+            };
+            state.send(&line);
+        });
+    }
+
     pub fn delete(&self, key: &ObjectKey) {
         self.with(|state| {
             state.revision += 1;
@@ -80,7 +111,7 @@ impl Plane {
                 .cloned()
         };
         let waiting = reports.wait_for(|report| fits(report).is_some());
-        let found = tokio::time::timeout(super::PATIENCE, waiting).await;
+        let found = tokio::time::timeout(super::support::PATIENCE, waiting).await;
         let Ok(report) = found else {
             panic!("not reported in time; last: {:#?}", *self.reports.borrow());
         };

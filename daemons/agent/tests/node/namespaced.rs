@@ -9,8 +9,10 @@ use nix::sched::{CloneFlags, unshare};
 use rtnetlink::LinkUnspec;
 
 use super::control_plane::Plane;
+use super::support::{
+    HOST, PORT, Site, backend, eventually, files_in, gateway, is_running, route, template, uid,
+};
 use super::traffic::{Server, answers, get};
-use super::{HOST, PORT, Site, backend, eventually, files_in, gateway, is_running, route, uid};
 
 /// Runs a test as root in a network namespace of its own, which goes with its thread.
 fn on_a_node_of_its_own(test: impl AsyncFnOnce() + Send + 'static) {
@@ -57,7 +59,7 @@ fn a_gateway_in_its_namespace_serves_and_leaves_no_namespace_behind() {
         let server = Server::start_on("10.91.0.1:0".parse().unwrap(), "one").await;
         let address = "198.51.100.7".parse().unwrap();
         let web = gateway("ns-web", address);
-        plane.put(&super::template());
+        plane.put(&template());
         plane.put(&backend("shop", &[&server]));
         plane.put(&route("shop", "ns-web", HOST, "shop"));
         plane.put(&web);
@@ -102,7 +104,7 @@ fn a_namespace_that_a_dead_agent_left_goes_with_cleanup() {
         let plane = Arc::new(Plane::new());
         let server = Server::start_on("10.91.0.1:0".parse().unwrap(), "one").await;
         let address = "198.51.100.8".parse().unwrap();
-        plane.put(&super::template());
+        plane.put(&template());
         plane.put(&backend("shop", &[&server]));
         plane.put(&route("shop", "ns-left", HOST, "shop"));
         plane.put(&gateway("ns-left", address));

@@ -104,7 +104,7 @@ pub async fn answers(to: SocketAddr, host: &str, path: &str, status: u16) {
             sleep(Duration::from_millis(10)).await;
         }
     };
-    let in_time = timeout(super::PATIENCE, asking).await;
+    let in_time = timeout(super::support::PATIENCE, asking).await;
     assert!(
         in_time.is_ok(),
         "{to} {host}{path}: wanted {status}, last {last:?}"
