@@ -13,26 +13,18 @@ pub enum ClusterVariant {
     Http,
     /// For gRPC routes: HTTP/2, whatever the Backend says.
     Http2,
-    /// For TCP routes: bytes.
-    Tcp,
 }
 
 impl ClusterVariant {
     /// Every one.
-    pub const ALL: [ClusterVariant; 3] = [
-        ClusterVariant::Http,
-        ClusterVariant::Http2,
-        ClusterVariant::Tcp,
-    ];
+    pub const ALL: [ClusterVariant; 2] = [ClusterVariant::Http, ClusterVariant::Http2];
 }
 
-/// The Envoy cluster of a Backend: `backend/<name>/<uid>`, with `/h2` after it for gRPC and `/tcp`
-/// for bytes.
+/// The Envoy cluster of a Backend: `backend/<name>/<uid>`, with `/h2` after it for gRPC.
 pub fn cluster(backend: &str, uid: &str, variant: ClusterVariant) -> String {
     match variant {
         ClusterVariant::Http => format!("backend/{backend}/{uid}"),
         ClusterVariant::Http2 => format!("backend/{backend}/{uid}/h2"),
-        ClusterVariant::Tcp => format!("backend/{backend}/{uid}/tcp"),
     }
 }
 
@@ -40,6 +32,21 @@ pub fn cluster(backend: &str, uid: &str, variant: ClusterVariant) -> String {
 /// have; `None` for clusters that are not of a Backend.
 pub fn backend_of_cluster(cluster: &str) -> Option<&str> {
     cluster.strip_prefix("backend/")?.split('/').next()
+}
+
+/// The cluster of a TCP or UDP port: `l4/tcp/5432`. Its endpoints' zones are the Backends' names.
+pub fn port_cluster(protocol: &str, port: u16) -> String {
+    format!("l4/{protocol}/{port}")
+}
+
+/// The cluster of a host of a TLS listener: `l4/tls/443/db.example.com`.
+pub fn host_cluster(port: u16, host: &str) -> String {
+    format!("l4/tls/{port}/{host}")
+}
+
+/// Whether the zone of an endpoint of this cluster is its Backend.
+pub fn is_l4_cluster(cluster: &str) -> bool {
+    cluster.starts_with("l4/")
 }
 
 /// The `stat_prefix` of an EPIC listener's connection manager or TCP proxy: `http.<this>.` or
@@ -68,6 +75,11 @@ pub fn route_of_stat_prefix(prefix: &str) -> Option<&str> {
 /// The Envoy listener of a port.
 pub fn port_listener(port: u16) -> String {
     format!("port/{port}")
+}
+
+/// The Envoy listener of a port's datagrams: UDP, or HTTP/3 beside HTTPS.
+pub fn datagram_listener(port: u16) -> String {
+    format!("port/{port}/udp")
 }
 
 /// The SDS secret of a Certificate.

@@ -3,14 +3,19 @@
 //!
 //! ```text
 //!   state ─────── what depends on what, so that a change costs what it touches
-//!   listener ──── ports, TLS, connection managers, TCP proxies
+//!   ports ─────── what listens where, and what is served there
+//!     listener ── as Envoy has it: connection managers, TCP and UDP proxies, QUIC
+//!     downstream ─ TLS towards clients; secret: certificates and authorities
+//!     access_log ─ a line for each request or connection
 //!   frontend ──── one connection manager's hosts → scopes and RouteConfigurations
 //!     shard ───── how its hosts are spread over them
 //!   virtual_host ─ one host's routes, ordered by precedence
 //!     precedence ─ which match is tried first; matching: what it takes
 //!     action ──── what happens then: headers, rewrite, limits, cors, session
 //!     chain ───── the HTTP filters that do some of it
-//!   cluster ───── backends and their endpoints; balancing: which of them a request gets
+//!   cluster ───── backends of HTTP and their endpoints
+//!   l4 ────────── backends of connections and datagrams
+//!     upstream ── what both ask of connections: TLS, bounds; balancing: which endpoint is taken
 //!   resources ─── what comes out
 //! ```
 
@@ -21,25 +26,32 @@ use std::sync::Arc;
 use epic_api::agent::GatewayIntent;
 use epic_api::{Kind, ObjectKey};
 
+mod access_log;
 mod action;
 mod balancing;
 mod chain;
 mod cluster;
+mod connection_manager;
 mod cors;
+mod downstream;
 mod entry;
 mod frontend;
 mod headers;
+mod l4;
 mod limits;
 mod listener;
 mod matching;
 mod pb;
+mod ports;
 mod precedence;
 mod resources;
 mod rewrite;
 mod rule;
+mod secret;
 mod session;
 mod shard;
 mod state;
+mod upstream;
 mod virtual_host;
 
 pub use resources::{Needs, Resource, ResourceMap, ResourceType, Resources};
@@ -52,6 +64,10 @@ pub struct RenderOptions {
     pub upstream_v4: Option<Ipv4Addr>,
     /// Source address of connections to IPv6 endpoints; `None`: the system chooses.
     pub upstream_v6: Option<Ipv6Addr>,
+    /// The file access logs go to; `None`: there are none, whatever templates say.
+    pub access_log: Option<String>,
+    /// The file with the authorities everybody knows; `None`: Debian's.
+    pub system_authorities: Option<String>,
 }
 
 /// Translates one gateway's intent again and again, each time doing only what the change needs.

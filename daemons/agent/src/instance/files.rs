@@ -83,6 +83,11 @@ impl Files {
         self.directory.join("envoy.log")
     }
 
+    /// Where Envoy writes access logs, if its template asks for them.
+    pub(crate) fn access_log(&self) -> PathBuf {
+        self.own().join("access.log")
+    }
+
     fn own(&self) -> PathBuf {
         self.directory.join("own")
     }

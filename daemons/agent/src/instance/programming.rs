@@ -1,5 +1,7 @@
 //! From an intent to what the Envoy has acknowledged.
 
+use std::path::Path;
+
 use std::time::Instant;
 
 use epic_envoy::delivery::Delivery;
@@ -33,6 +35,8 @@ impl Instance {
         let translator = Translator::new(RenderOptions {
             upstream_v4: network.transit_v4,
             upstream_v6: network.transit_v6,
+            access_log: Some(self.files.access_log().display().to_string()),
+            system_authorities: system_authorities(),
         });
         Ok(Programmed {
             translator,
@@ -148,4 +152,16 @@ pub(super) enum PrepareError {
     Files(#[from] FilesError),
     #[error("can't listen on its configuration socket: {0}")]
     Socket(std::io::Error),
+}
+
+/// The authorities everybody knows, where this system keeps them.
+fn system_authorities() -> Option<String> {
+    const PLACES: [&str; 4] = [
+        "/etc/ssl/certs/ca-certificates.crt",
+        "/etc/pki/tls/certs/ca-bundle.crt",
+        "/etc/ssl/ca-bundle.pem",
+        "/etc/ssl/cert.pem",
+    ];
+    let found = PLACES.iter().find(|path| Path::new(path).is_file());
+    found.map(|path| (*path).to_owned())
 }

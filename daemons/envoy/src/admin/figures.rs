@@ -39,6 +39,14 @@ struct Host {
     stats: Vec<HostStat>,
     #[serde(default)]
     health_status: BTreeMap<String, Value>,
+    #[serde(default)]
+    locality: Locality,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Locality {
+    #[serde(default)]
+    zone: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -170,10 +178,14 @@ struct Endpoint {
 fn endpoints(clusters: &Clusters) -> BTreeMap<Key, Endpoint> {
     let mut endpoints: BTreeMap<Key, Endpoint> = BTreeMap::new();
     for cluster in &clusters.cluster_statuses {
-        let Some(backend) = names::backend_of_cluster(&cluster.name) else {
-            continue;
-        };
+        let whole = names::backend_of_cluster(&cluster.name);
+        let by_zone = names::is_l4_cluster(&cluster.name);
         for host in &cluster.host_statuses {
+            let backend = match whole {
+                Some(backend) => backend,
+                None if by_zone => &host.locality.zone,
+                None => continue,
+            };
             let Some(address) = &host.address.socket_address else {
                 continue;
             };

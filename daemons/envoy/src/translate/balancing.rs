@@ -7,6 +7,7 @@ use envoy_types::pb::envoy::config::cluster::v3::{LoadBalancingPolicy, load_bala
 use envoy_types::pb::envoy::config::core::v3::TypedExtensionConfig;
 use envoy_types::pb::envoy::config::route::v3::route_action::{HashPolicy, hash_policy};
 use envoy_types::pb::envoy::extensions::load_balancing_policies::common::v3 as common;
+use envoy_types::pb::envoy::extensions::load_balancing_policies::common::v3::locality_lb_config::LocalityConfigSpecifier;
 use envoy_types::pb::envoy::extensions::load_balancing_policies::least_request::v3::LeastRequest;
 use envoy_types::pb::envoy::extensions::load_balancing_policies::maglev::v3::Maglev;
 use envoy_types::pb::envoy::extensions::load_balancing_policies::random::v3::Random;
@@ -17,33 +18,41 @@ use epic_api::backend::{HashOn, LoadBalancing, LoadBalancingPolicy as Policy};
 
 use super::pb;
 
-/// The cluster's policy.
-pub(super) fn policy(balancing: Option<&LoadBalancing>) -> LoadBalancingPolicy {
+/// The cluster's policy. `localities`: the endpoints are in localities with weights.
+pub(super) fn policy(balancing: Option<&LoadBalancing>, localities: bool) -> LoadBalancingPolicy {
     let default = LoadBalancing::default();
     let balancing = balancing.unwrap_or(&default);
     let slow_start_config = balancing.slow_start.map(|window| common::SlowStartConfig {
         slow_start_window: Some(pb::duration(window)),
         ..Default::default()
     });
+    let weighted = localities.then(common::locality_lb_config::LocalityWeightedLbConfig::default);
+    let locality_lb_config = weighted.map(|weighted| common::LocalityLbConfig {
+        locality_config_specifier: Some(LocalityConfigSpecifier::LocalityWeightedLbConfig(
+            weighted,
+        )),
+    });
     let (name, config) = match balancing.policy {
         Policy::RoundRobin => {
             let config = RoundRobin {
                 slow_start_config,
-                ..Default::default()
+                locality_lb_config,
             };
             ("round_robin", pack_any(config))
         }
         Policy::LeastRequest => {
             let config = LeastRequest {
                 slow_start_config,
+                locality_lb_config,
                 ..Default::default()
             };
             ("least_request", pack_any(config))
         }
-        Policy::Random => ("random", pack_any(Random::default())),
+        Policy::Random => ("random", pack_any(Random { locality_lb_config })),
         Policy::RingHash => {
             let config = RingHash {
                 consistent_hashing_lb_config: Some(hashing(&balancing.hash_on)),
+                locality_weighted_lb_config: weighted,
                 ..Default::default()
             };
             ("ring_hash", pack_any(config))
@@ -51,6 +60,7 @@ pub(super) fn policy(balancing: Option<&LoadBalancing>) -> LoadBalancingPolicy {
         Policy::Maglev => {
             let config = Maglev {
                 consistent_hashing_lb_config: Some(hashing(&balancing.hash_on)),
+                locality_weighted_lb_config: weighted,
                 ..Default::default()
             };
             ("maglev", pack_any(config))

@@ -7,18 +7,18 @@ use std::sync::Arc;
 use envoy_types::pb::envoy::config::cluster::v3 as cluster;
 use envoy_types::pb::envoy::config::core::v3 as core;
 use envoy_types::pb::envoy::config::endpoint::v3 as endpoint;
-use envoy_types::pb::envoy::extensions::upstreams::http::v3 as upstream;
+use envoy_types::pb::envoy::extensions::upstreams::http::v3 as protocol;
 use envoy_types::pb::envoy::r#type::v3::Int64Range;
 use envoy_types::util::pack_any;
+use epic_api::agent::GatewayIntent;
 use epic_api::backend::{BackendProtocol, HealthCheck, HttpHealthCheck};
-use epic_api::{Backend, Duration, GatewayTemplate};
+use epic_api::gateway::CertificateRef;
+use epic_api::{Backend, Duration};
 
 use super::resources::{Needs, Resource};
-use super::{RenderOptions, balancing, pb};
+use super::{RenderOptions, balancing, pb, upstream};
 use crate::names::{self, ClusterVariant};
 
-/// Cluster of no endpoint and no configuration: Envoy answers for it as for one that is missing.
-pub(super) const NO_CLUSTER: &str = "none";
 const HTTP_OPTIONS: &str = "envoy.extensions.upstreams.http.v3.HttpProtocolOptions";
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
@@ -32,11 +32,15 @@ pub(super) fn name(backend: &Backend, variant: ClusterVariant) -> Arc<str> {
 pub(super) fn render(
     backend: &Backend,
     variant: ClusterVariant,
-    template: &GatewayTemplate,
+    intent: &GatewayIntent,
     options: &RenderOptions,
 ) -> Resource {
     let name = name(backend, variant);
-    let connect = template.spec.timeouts.connect.unwrap_or(CONNECT_TIMEOUT);
+    let timeouts = &intent.template.spec.timeouts;
+    let protocol = match variant {
+        ClusterVariant::Http => backend.spec.protocol,
+        ClusterVariant::Http2 => BackendProtocol::H2c,
+    };
     let health_checks: Vec<_> = backend
         .spec
         .health_check
@@ -53,25 +57,34 @@ pub(super) fn render(
             eds_config: Some(pb::ads()),
             ..Default::default()
         }),
-        connect_timeout: Some(pb::duration(connect)),
-        load_balancing_policy: Some(balancing::policy(backend.spec.load_balancing.as_ref())),
+        connect_timeout: Some(pb::duration(timeouts.connect.unwrap_or(CONNECT_TIMEOUT))),
+        load_balancing_policy: Some(balancing::policy(
+            backend.spec.load_balancing.as_ref(),
+            false,
+        )),
         per_connection_buffer_limit_bytes: pb::uint(32 * 1024),
-        circuit_breakers: Some(open_circuit_breakers()),
+        circuit_breakers: Some(upstream::circuit_breakers(
+            backend.spec.circuit_breaker.as_ref(),
+        )),
+        outlier_detection: backend
+            .spec
+            .outlier_detection
+            .as_ref()
+            .map(upstream::outlier_detection),
         health_checks,
         // An endpoint that is taken out is taken out at once, whatever its probes say.
         ignore_health_on_host_removal: true,
         upstream_bind_config: bind(options),
-        typed_extension_protocol_options: match variant {
-            ClusterVariant::Http => HashMap::from([(
-                HTTP_OPTIONS.to_owned(),
-                pack_any(http_options(backend.spec.protocol)),
-            )]),
-            ClusterVariant::Http2 => HashMap::from([(
-                HTTP_OPTIONS.to_owned(),
-                pack_any(http_options(BackendProtocol::H2c)),
-            )]),
-            ClusterVariant::Tcp => HashMap::new(),
-        },
+        transport_socket: upstream::transport_socket(
+            backend,
+            client_certificate(intent),
+            Some(protocol),
+            options.system_authorities.as_deref(),
+        ),
+        typed_extension_protocol_options: HashMap::from([(
+            HTTP_OPTIONS.to_owned(),
+            pack_any(http_options(protocol)),
+        )]),
         ..Default::default()
     };
     let mut resource = Resource::new(name, &message, Needs::default());
@@ -79,14 +92,25 @@ pub(super) fn render(
     resource
 }
 
+/// What the gateway shows to endpoints that ask for a client certificate.
+pub(super) fn client_certificate(intent: &GatewayIntent) -> Option<&CertificateRef> {
+    let tls = intent.gateway.spec.backend_tls.as_ref()?;
+    Some(&tls.client_certificate_ref)
+}
+
 /// The endpoints that may get traffic, sorted.
-pub(super) fn render_endpoints(backend: &Backend, variant: ClusterVariant) -> Resource {
+pub(super) fn render_endpoints(
+    backend: &Backend,
+    variant: ClusterVariant,
+    intent: &GatewayIntent,
+) -> Resource {
+    let verified = upstream::can_be_verified(backend, &intent.certificates);
     let name = name(backend, variant);
     let mut ready: Vec<(IpAddr, u16)> = backend
         .spec
         .endpoints
         .iter()
-        .filter(|endpoint| endpoint.ready)
+        .filter(|endpoint| endpoint.ready && verified)
         .map(|endpoint| (endpoint.address, endpoint.port))
         .collect();
     ready.sort_unstable();
@@ -112,30 +136,14 @@ pub(super) fn render_endpoints(backend: &Backend, variant: ClusterVariant) -> Re
     Resource::new(name, &message, Needs::default())
 }
 
-/// Envoy's defaults (1,024 connections, requests, pending requests, 3 retries) turn away the load
-/// a gateway is there for.
-fn open_circuit_breakers() -> cluster::CircuitBreakers {
-    let open = cluster::circuit_breakers::Thresholds {
-        max_connections: pb::uint(u32::MAX),
-        max_pending_requests: pb::uint(u32::MAX),
-        max_requests: pb::uint(u32::MAX),
-        max_retries: pb::uint(u32::MAX),
-        ..Default::default()
-    };
-    cluster::CircuitBreakers {
-        thresholds: vec![open],
-        ..Default::default()
-    }
-}
-
-fn http_options(protocol: BackendProtocol) -> upstream::HttpProtocolOptions {
-    use upstream::http_protocol_options::explicit_http_config::ProtocolConfig;
-    use upstream::http_protocol_options::{ExplicitHttpConfig, UpstreamProtocolOptions};
-    let config = match protocol {
+fn http_options(spoken: BackendProtocol) -> protocol::HttpProtocolOptions {
+    use protocol::http_protocol_options::explicit_http_config::ProtocolConfig;
+    use protocol::http_protocol_options::{ExplicitHttpConfig, UpstreamProtocolOptions};
+    let config = match spoken {
         BackendProtocol::Http => ProtocolConfig::HttpProtocolOptions(Default::default()),
         BackendProtocol::H2c => ProtocolConfig::Http2ProtocolOptions(Default::default()),
     };
-    upstream::HttpProtocolOptions {
+    protocol::HttpProtocolOptions {
         upstream_protocol_options: Some(UpstreamProtocolOptions::ExplicitHttpConfig(
             ExplicitHttpConfig {
                 protocol_config: Some(config),
@@ -145,12 +153,18 @@ fn http_options(protocol: BackendProtocol) -> upstream::HttpProtocolOptions {
     }
 }
 
-fn health_check(check: &HealthCheck, backend: &Backend) -> Option<core::HealthCheck> {
+pub(super) fn health_check(check: &HealthCheck, backend: &Backend) -> Option<core::HealthCheck> {
     use core::health_check::HealthChecker;
     let checker = if let Some(http) = &check.http {
         HealthChecker::HttpHealthCheck(http_probe(http, backend))
     } else if check.tcp.is_some() {
         HealthChecker::TcpHealthCheck(core::health_check::TcpHealthCheck::default())
+    } else if let Some(grpc) = &check.grpc {
+        HealthChecker::GrpcHealthCheck(core::health_check::GrpcHealthCheck {
+            service_name: grpc.service.clone().unwrap_or_default(),
+            authority: backend.metadata.name.clone(),
+            ..Default::default()
+        })
     } else {
         return None;
     };
@@ -194,7 +208,7 @@ fn http_probe(http: &HttpHealthCheck, backend: &Backend) -> core::health_check::
 
 /// Upstream connections come from the addresses of the instance's own network; Envoy takes the one
 /// of the endpoint's family.
-fn bind(options: &RenderOptions) -> Option<core::BindConfig> {
+pub(super) fn bind(options: &RenderOptions) -> Option<core::BindConfig> {
     let v4 = options.upstream_v4.map(IpAddr::V4);
     let v6 = options.upstream_v6.map(IpAddr::V6);
     let (first, second) = match (v4, v6) {

@@ -3,229 +3,309 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use envoy_types::pb::envoy::config::common::mutation_rules::v3 as mutation;
+use envoy_types::pb::envoy::config::accesslog::v3::AccessLog;
 use envoy_types::pb::envoy::config::core::v3 as core;
 use envoy_types::pb::envoy::config::listener::v3 as envoy;
+use envoy_types::pb::envoy::extensions::filters::listener::proxy_protocol::v3::ProxyProtocol as ProxyProtocolFilter;
 use envoy_types::pb::envoy::extensions::filters::listener::tls_inspector::v3::TlsInspector;
 use envoy_types::pb::envoy::extensions::filters::network::connection_limit::v3::ConnectionLimit;
-use envoy_types::pb::envoy::extensions::filters::network::http_connection_manager::v3 as hcm;
 use envoy_types::pb::envoy::extensions::filters::network::tcp_proxy::v3 as tcp;
-use envoy_types::pb::envoy::extensions::http::early_header_mutation::header_mutation::v3::HeaderMutation;
-use envoy_types::pb::envoy::extensions::transport_sockets::tls::v3 as tls;
+use envoy_types::pb::envoy::extensions::filters::udp::udp_proxy::v3 as udp;
+use envoy_types::pb::envoy::r#type::v3::{HashPolicy, hash_policy};
 use envoy_types::pb::google::protobuf::{Any, UInt64Value};
 use envoy_types::util::pack_any;
-use epic_api::{Certificate, Duration, GatewayTemplate};
+use epic_api::GatewayTemplate;
+use epic_api::template::ProxyProtocol;
 
+use super::connection_manager::{self, Carrier, IDLE};
+use super::downstream::{self, Tls};
+use super::pb;
 use super::resources::{Needs, Resource};
-use super::{chain, pb, shard};
 use crate::names;
 
-const IDLE: Duration = Duration::from_secs(3600);
-const REQUEST_HEADERS: Duration = Duration::from_secs(10);
 const BUFFER_BYTES: u32 = 32 * 1024;
 
-/// One connection manager of a port: one of several listeners with TLS, or all of them without.
-pub(super) struct HttpChain<'a> {
-    /// The name its scopes have.
-    pub(super) frontend: &'a str,
-    /// The EPIC listener its figures are counted for.
-    pub(super) listener: &'a str,
-    /// With TLS: the host that clients ask for, and the certificates.
-    pub(super) tls: Option<Tls<'a>>,
+/// What the connections of a port, or some of them, are for.
+#[derive(Clone, Debug)]
+pub(super) enum Chain {
+    /// A connection manager: one of several listeners with TLS, or all of them without.
+    Http {
+        /// The name its scopes have.
+        frontend: Arc<str>,
+        /// The EPIC listener its figures are counted for.
+        listener: String,
+        /// Who gets here, and how TLS ends; none without TLS.
+        tls: Option<Tls>,
+    },
+    /// Bytes for a cluster.
+    Bytes {
+        /// The EPIC listener they are counted for.
+        listener: String,
+        /// Where they go.
+        cluster: Arc<str>,
+        /// For TLS: the host that clients ask for.
+        host: Option<String>,
+        /// Where TLS ends here; none where it is passed through.
+        tls: Option<Tls>,
+    },
 }
 
-/// TLS of one listener.
-pub(super) struct Tls<'a> {
-    pub(super) hostname: Option<&'a str>,
-    /// Names of SDS secrets.
-    pub(super) secrets: Vec<String>,
+/// What all listeners of a gateway have in common.
+pub(super) struct Common<'a> {
+    pub(super) addresses: &'a [IpAddr],
+    pub(super) template: &'a GatewayTemplate,
+    pub(super) access_log: Option<AccessLog>,
 }
 
-/// An Envoy listener for HTTP or HTTPS on a port of all addresses.
-pub(super) fn http(
-    port: u16,
-    addresses: &[IpAddr],
-    chains: &[HttpChain<'_>],
-    template: &GatewayTemplate,
-) -> Option<Resource> {
-    let needs = Needs {
-        scopes: chains
-            .iter()
-            .map(|chain| Arc::from(format!("{}/", chain.frontend)))
-            .collect(),
-        ..Default::default()
-    };
-    let secure = chains.iter().any(|chain| chain.tls.is_some());
-    let filter_chains = chains.iter().map(|chain| http_chain(chain, template));
-    let listener_filters = secure.then(|| envoy::ListenerFilter {
-        name: "envoy.filters.listener.tls_inspector".to_owned(),
-        config_type: Some(envoy::listener_filter::ConfigType::TypedConfig(pack_any(
-            TlsInspector::default(),
-        ))),
-        ..Default::default()
+/// The listener of a TCP port; `None` where nothing is listened for, so that clients are refused and
+/// not left hanging.
+pub(super) fn stream(port: u16, chains: &[Chain], common: &Common<'_>) -> Option<Resource> {
+    let secure = chains.iter().any(|chain| match chain {
+        Chain::Http { tls, .. } => tls.is_some(),
+        Chain::Bytes { host, .. } => host.is_some(),
     });
-    listener(
+    let proxied = common.template.spec.proxy_protocol.map(|mode| {
+        let config = ProxyProtocolFilter {
+            allow_requests_without_proxy_protocol: mode == ProxyProtocol::Optional,
+            ..Default::default()
+        };
+        listener_filter("envoy.filters.listener.proxy_protocol", pack_any(config))
+    });
+    let inspector = secure.then(|| {
+        let config = TlsInspector::default();
+        listener_filter("envoy.filters.listener.tls_inspector", pack_any(config))
+    });
+    let http3 = common.template.spec.http3.then_some(port);
+    let filter_chains: Vec<_> = chains
+        .iter()
+        .map(|chain| filter_chain(chain, http3, common))
+        .collect();
+    let message = envoy::Listener {
+        filter_chains,
+        listener_filters: proxied.into_iter().chain(inspector).collect(),
+        ..envoy::Listener::default()
+    };
+    finish(
+        names::port_listener(port),
         port,
-        addresses,
-        filter_chains.collect(),
-        listener_filters.into_iter().collect(),
-        needs,
+        message,
+        false,
+        needs(chains),
+        common,
     )
 }
 
-/// An Envoy listener that passes bytes to clusters by weight.
-pub(super) fn tcp(
-    port: u16,
-    addresses: &[IpAddr],
-    stat_prefix: String,
-    clusters: &[(Arc<str>, u32)],
-    template: &GatewayTemplate,
-) -> Option<Resource> {
-    let proxy = tcp::TcpProxy {
-        stat_prefix,
-        idle_timeout: Some(pb::duration(template.spec.timeouts.idle.unwrap_or(IDLE))),
-        cluster_specifier: Some(match clusters {
-            [(only, _)] => tcp::tcp_proxy::ClusterSpecifier::Cluster(only.to_string()),
-            several => tcp::tcp_proxy::ClusterSpecifier::WeightedClusters(
-                tcp::tcp_proxy::WeightedCluster {
-                    clusters: several
-                        .iter()
-                        .map(
-                            |(name, weight)| tcp::tcp_proxy::weighted_cluster::ClusterWeight {
-                                name: name.to_string(),
-                                weight: *weight,
-                                ..Default::default()
-                            },
-                        )
-                        .collect(),
-                },
-            ),
+/// The listener of HTTP/3 beside an HTTPS one, on the UDP port of the same number.
+pub(super) fn quic(port: u16, chains: &[Chain], common: &Common<'_>) -> Option<Resource> {
+    let secure = chains.iter().filter_map(|chain| match chain {
+        Chain::Http {
+            frontend,
+            listener,
+            tls: Some(tls),
+        } => Some((frontend, listener, tls)),
+        _ => None,
+    });
+    let filter_chains = secure.map(|(frontend, listener, tls)| {
+        let manager = connection_manager::render(
+            frontend,
+            listener,
+            Carrier::Quic,
+            Some(port),
+            common.access_log.clone(),
+            common.template,
+        );
+        envoy::FilterChain {
+            name: frontend.to_string(),
+            filters: vec![filter(
+                "envoy.filters.network.http_connection_manager",
+                pack_any(manager),
+            )],
+            filter_chain_match: Some(downstream::quic_match(tls)),
+            transport_socket: Some(downstream::quic_socket(tls, common.template)),
+            ..Default::default()
+        }
+    });
+    let message = envoy::Listener {
+        filter_chains: filter_chains.collect(),
+        udp_listener_config: Some(envoy::UdpListenerConfig {
+            quic_options: Some(envoy::QuicProtocolOptions::default()),
+            ..Default::default()
         }),
+        ..envoy::Listener::default()
+    };
+    let name = names::datagram_listener(port);
+    finish(name, port, message, true, needs(chains), common)
+}
+
+/// The listener of a UDP port. A client's datagrams stay at one endpoint.
+pub(super) fn datagrams(
+    port: u16,
+    listener: &str,
+    cluster: &Arc<str>,
+    common: &Common<'_>,
+) -> Option<Resource> {
+    #[expect(
+        deprecated,
+        reason = "a matcher of one cluster would say the same in forty lines"
+    )]
+    let to = udp::udp_proxy_config::RouteSpecifier::Cluster(cluster.to_string());
+    let source = udp::udp_proxy_config::hash_policy::PolicySpecifier::SourceIp(true);
+    let proxy = udp::UdpProxyConfig {
+        stat_prefix: names::listener_stat_prefix(listener),
+        route_specifier: Some(to),
+        hash_policies: vec![udp::udp_proxy_config::HashPolicy {
+            policy_specifier: Some(source),
+        }],
+        access_log: common.access_log.clone().into_iter().collect(),
         ..Default::default()
     };
-    let mut filters = limits(template);
-    filters.push(filter("envoy.filters.network.tcp_proxy", pack_any(proxy)));
-    let chain = envoy::FilterChain {
-        filters,
-        name: "tcp".to_owned(),
-        ..Default::default()
+    let message = envoy::Listener {
+        listener_filters: vec![listener_filter(
+            "envoy.filters.udp_listener.udp_proxy",
+            pack_any(proxy),
+        )],
+        udp_listener_config: Some(envoy::UdpListenerConfig::default()),
+        ..envoy::Listener::default()
     };
     let needs = Needs {
-        clusters: clusters
-            .iter()
-            .map(|(name, _)| name.clone())
-            .filter(|name| **name != *super::cluster::NO_CLUSTER)
-            .collect(),
+        clusters: [cluster.clone()].into(),
         ..Default::default()
     };
-    listener(port, addresses, vec![chain], Vec::new(), needs)
+    finish(
+        names::datagram_listener(port),
+        port,
+        message,
+        true,
+        needs,
+        common,
+    )
 }
 
-/// The SDS secret of a Certificate.
-pub(super) fn secret(certificate: &Certificate) -> Resource {
-    let name = secret_name(certificate);
-    let inline = |text: &String| core::DataSource {
-        specifier: Some(core::data_source::Specifier::InlineString(text.clone())),
-        ..Default::default()
-    };
-    let message = tls::Secret {
-        name: name.clone(),
-        r#type: Some(tls::secret::Type::TlsCertificate(tls::TlsCertificate {
-            certificate_chain: Some(inline(&certificate.spec.certificate)),
-            private_key: certificate.spec.private_key.as_ref().map(inline),
-            ..Default::default()
-        })),
-    };
-    Resource::new(name, &message, Needs::default())
+fn needs(chains: &[Chain]) -> Needs {
+    let mut needs = Needs::default();
+    for chain in chains {
+        match chain {
+            Chain::Http { frontend, .. } => needs.scopes.push(Arc::from(format!("{frontend}/"))),
+            Chain::Bytes { cluster, .. } => {
+                needs.clusters.insert(cluster.clone());
+            }
+        }
+    }
+    needs
 }
 
-/// Its name.
-pub(super) fn secret_name(certificate: &Certificate) -> String {
-    let uid = certificate.metadata.uid.as_deref().unwrap_or_default();
-    names::secret(&certificate.metadata.name, uid)
-}
-
-fn listener(
+/// Addresses and bounds.
+fn finish(
+    name: String,
     port: u16,
-    addresses: &[IpAddr],
-    filter_chains: Vec<envoy::FilterChain>,
-    listener_filters: Vec<envoy::ListenerFilter>,
+    message: envoy::Listener,
+    udp: bool,
     needs: Needs,
+    common: &Common<'_>,
 ) -> Option<Resource> {
-    let (first, others) = addresses.split_first()?;
-    if filter_chains.is_empty() {
+    let (first, others) = common.addresses.split_first()?;
+    if message.filter_chains.is_empty() && message.listener_filters.is_empty() {
         return None;
     }
-    let name = names::port_listener(port);
+    let protocol = if udp {
+        core::socket_address::Protocol::Udp
+    } else {
+        core::socket_address::Protocol::Tcp
+    };
+    let at = |address: &IpAddr| {
+        let socket = core::SocketAddress {
+            protocol: protocol as i32,
+            ..pb::socket_address(*address, port)
+        };
+        core::Address {
+            address: Some(core::address::Address::SocketAddress(socket)),
+        }
+    };
     let message = envoy::Listener {
         name: name.clone(),
-        address: Some(pb::address(*first, port)),
+        address: Some(at(first)),
         additional_addresses: others
             .iter()
             .map(|address| envoy::AdditionalAddress {
-                address: Some(pb::address(*address, port)),
+                address: Some(at(address)),
                 ..Default::default()
             })
             .collect(),
-        filter_chains,
-        listener_filters,
-        per_connection_buffer_limit_bytes: pb::uint(BUFFER_BYTES),
+        per_connection_buffer_limit_bytes: if udp { None } else { pb::uint(BUFFER_BYTES) },
         traffic_direction: core::TrafficDirection::Inbound as i32,
-        ..Default::default()
+        ..message
     };
     Some(Resource::new(name, &message, needs))
 }
 
-fn http_chain(chain: &HttpChain<'_>, template: &GatewayTemplate) -> envoy::FilterChain {
-    let mut filters = limits(template);
-    filters.push(filter(
-        "envoy.filters.network.http_connection_manager",
-        pack_any(connection_manager(chain, template)),
-    ));
-    envoy::FilterChain {
-        name: chain.frontend.to_owned(),
-        filters,
-        filter_chain_match: chain.tls.as_ref().map(|tls| envoy::FilterChainMatch {
-            server_names: tls
-                .hostname
-                .map(str::to_ascii_lowercase)
-                .into_iter()
-                .collect(),
-            transport_protocol: "tls".to_owned(),
-            ..Default::default()
-        }),
-        transport_socket: chain.tls.as_ref().map(|tls| core::TransportSocket {
-            name: "envoy.transport_sockets.tls".to_owned(),
-            config_type: Some(core::transport_socket::ConfigType::TypedConfig(pack_any(
-                tls_context(tls),
-            ))),
-        }),
-        ..Default::default()
+fn filter_chain(chain: &Chain, http3: Option<u16>, common: &Common<'_>) -> envoy::FilterChain {
+    let mut filters = limits(common.template);
+    match chain {
+        Chain::Http {
+            frontend,
+            listener,
+            tls,
+        } => {
+            let manager = connection_manager::render(
+                frontend,
+                listener,
+                Carrier::Tcp,
+                http3.filter(|_| tls.is_some()),
+                common.access_log.clone(),
+                common.template,
+            );
+            filters.push(filter(
+                "envoy.filters.network.http_connection_manager",
+                pack_any(manager),
+            ));
+            envoy::FilterChain {
+                name: frontend.to_string(),
+                filters,
+                filter_chain_match: tls
+                    .as_ref()
+                    .map(|tls| downstream::tls_match(tls.hostname.as_deref())),
+                transport_socket: tls
+                    .as_ref()
+                    .map(|tls| downstream::socket(tls, &["h2", "http/1.1"], common.template)),
+                ..Default::default()
+            }
+        }
+        Chain::Bytes {
+            listener,
+            cluster,
+            host,
+            tls,
+        } => {
+            filters.push(tcp_proxy(listener, cluster, common));
+            envoy::FilterChain {
+                name: cluster.to_string(),
+                filters,
+                filter_chain_match: host.as_ref().map(|host| downstream::tls_match(Some(host))),
+                transport_socket: tls
+                    .as_ref()
+                    .map(|tls| downstream::socket(tls, &[], common.template)),
+                ..Default::default()
+            }
+        }
     }
 }
 
-fn tls_context(tls: &Tls<'_>) -> tls::DownstreamTlsContext {
-    use tls::tls_parameters::TlsProtocol;
-    tls::DownstreamTlsContext {
-        common_tls_context: Some(tls::CommonTlsContext {
-            tls_params: Some(tls::TlsParameters {
-                tls_minimum_protocol_version: TlsProtocol::TlSv12 as i32,
-                tls_maximum_protocol_version: TlsProtocol::TlSv13 as i32,
-                ..Default::default()
-            }),
-            tls_certificate_sds_secret_configs: tls
-                .secrets
-                .iter()
-                .map(|name| tls::SdsSecretConfig {
-                    name: name.clone(),
-                    sds_config: Some(pb::ads()),
-                })
-                .collect(),
-            alpn_protocols: vec!["h2".to_owned(), "http/1.1".to_owned()],
-            ..Default::default()
-        }),
+fn tcp_proxy(listener: &str, cluster: &Arc<str>, common: &Common<'_>) -> envoy::Filter {
+    let idle = common.template.spec.timeouts.idle.unwrap_or(IDLE);
+    let source = hash_policy::PolicySpecifier::SourceIp(hash_policy::SourceIp {});
+    let proxy = tcp::TcpProxy {
+        stat_prefix: names::listener_stat_prefix(listener),
+        idle_timeout: Some(pb::duration(idle)),
+        cluster_specifier: Some(tcp::tcp_proxy::ClusterSpecifier::Cluster(
+            cluster.to_string(),
+        )),
+        hash_policy: vec![HashPolicy {
+            policy_specifier: Some(source),
+        }],
+        access_log: common.access_log.clone().into_iter().collect(),
         ..Default::default()
-    }
+    };
+    filter("envoy.filters.network.tcp_proxy", pack_any(proxy))
 }
 
 /// Connections over the template's limit are closed when they are opened.
@@ -250,93 +330,10 @@ fn filter(name: &str, config: Any) -> envoy::Filter {
     }
 }
 
-/// Envoy's best practices for an edge proxy (docs, "Configuring Envoy as an edge proxy").
-fn connection_manager(
-    chain: &HttpChain<'_>,
-    template: &GatewayTemplate,
-) -> hcm::HttpConnectionManager {
-    use hcm::http_connection_manager::{
-        PathWithEscapedSlashesAction, RouteSpecifier, ServerHeaderTransformation, UpgradeConfig,
-    };
-    let timeouts = &template.spec.timeouts;
-    hcm::HttpConnectionManager {
-        stat_prefix: names::listener_stat_prefix(chain.listener),
-        route_specifier: Some(RouteSpecifier::ScopedRoutes(scoped_routes())),
-        early_header_mutation_extensions: vec![core::TypedExtensionConfig {
-            name: "shard".to_owned(),
-            typed_config: Some(pack_any(shard_header(chain.frontend))),
-        }],
-        http_filters: chain::http_filters(),
-        upgrade_configs: vec![UpgradeConfig {
-            upgrade_type: "websocket".to_owned(),
-            ..Default::default()
-        }],
-        use_remote_address: pb::boolean(true),
-        normalize_path: pb::boolean(true),
-        // The Gateway API compares paths as they are; `//` is not `/`.
-        merge_slashes: false,
-        path_with_escaped_slashes_action: PathWithEscapedSlashesAction::UnescapeAndRedirect as i32,
-        server_header_transformation: ServerHeaderTransformation::PassThrough as i32,
-        common_http_protocol_options: Some(core::HttpProtocolOptions {
-            idle_timeout: Some(pb::duration(timeouts.idle.unwrap_or(IDLE))),
-            headers_with_underscores_action:
-                core::http_protocol_options::HeadersWithUnderscoresAction::Allow as i32,
-            ..Default::default()
-        }),
-        http2_protocol_options: Some(core::Http2ProtocolOptions {
-            max_concurrent_streams: pb::uint(100),
-            initial_stream_window_size: pb::uint(64 * 1024),
-            initial_connection_window_size: pb::uint(1024 * 1024),
-            // WebSockets over HTTP/2 (RFC 8441).
-            allow_connect: true,
-            ..Default::default()
-        }),
-        request_headers_timeout: Some(pb::duration(
-            timeouts.request_headers.unwrap_or(REQUEST_HEADERS),
-        )),
-        stream_idle_timeout: Some(pb::seconds(300)),
+fn listener_filter(name: &str, config: Any) -> envoy::ListenerFilter {
+    envoy::ListenerFilter {
+        name: name.to_owned(),
+        config_type: Some(envoy::listener_filter::ConfigType::TypedConfig(config)),
         ..Default::default()
-    }
-}
-
-fn scoped_routes() -> hcm::ScopedRoutes {
-    use hcm::scoped_routes::scope_key_builder::{FragmentBuilder, fragment_builder};
-    use hcm::scoped_routes::{ConfigSpecifier, ScopeKeyBuilder};
-    let extractor = fragment_builder::HeaderValueExtractor {
-        name: shard::HEADER.to_owned(),
-        extract_type: Some(fragment_builder::header_value_extractor::ExtractType::Index(0)),
-        ..Default::default()
-    };
-    hcm::ScopedRoutes {
-        name: "routes".to_owned(),
-        scope_key_builder: Some(ScopeKeyBuilder {
-            fragments: vec![FragmentBuilder {
-                r#type: Some(fragment_builder::Type::HeaderValueExtractor(extractor)),
-            }],
-        }),
-        rds_config_source: Some(pb::ads()),
-        config_specifier: Some(ConfigSpecifier::ScopedRds(hcm::ScopedRds {
-            scoped_rds_config_source: Some(pb::ads()),
-            ..Default::default()
-        })),
-    }
-}
-
-fn shard_header(frontend: &str) -> HeaderMutation {
-    use core::header_value_option::HeaderAppendAction;
-    HeaderMutation {
-        mutations: vec![mutation::HeaderMutation {
-            action: Some(mutation::header_mutation::Action::Append(
-                core::HeaderValueOption {
-                    header: Some(core::HeaderValue {
-                        key: shard::HEADER.to_owned(),
-                        value: shard::header_format(frontend),
-                        ..Default::default()
-                    }),
-                    append_action: HeaderAppendAction::OverwriteIfExistsOrAdd as i32,
-                    ..Default::default()
-                },
-            )),
-        }],
     }
 }

@@ -7,16 +7,16 @@ use std::sync::Arc;
 use epic_api::agent::GatewayIntent;
 use epic_api::binding::{self, ANY_HOST};
 use epic_api::gateway::{Listener, Protocol};
-use epic_api::route::L4Rule;
 use epic_api::{Kind, ObjectKey, Route};
 use jiff::Timestamp;
 
 use super::frontend::Frontend;
-use super::listener::{self, HttpChain, Tls};
+use super::listener::{Chain, Common};
+use super::ports::{self, Ports, Slot};
 use super::resources::{ResourceType, Resources};
 use super::virtual_host::Nobody;
-use super::{RenderOptions, cluster, rule};
-use crate::names::{self, ClusterVariant};
+use super::{RenderOptions, access_log, cluster, l4, rule, upstream};
+use crate::names::ClusterVariant;
 
 /// A host of a connection manager that a route serves.
 type Place = (Arc<str>, String);
@@ -25,8 +25,7 @@ type Place = (Arc<str>, String);
 #[derive(Debug, Default)]
 pub(super) struct State {
     frontends: BTreeMap<Arc<str>, Frontend>,
-    /// TCP listeners by port.
-    tcp_ports: BTreeMap<u16, String>,
+    ports: Ports,
     addresses: Vec<IpAddr>,
     /// Where each route is bound.
     routes: BTreeMap<String, Bound>,
@@ -34,14 +33,21 @@ pub(super) struct State {
     users: BTreeMap<(String, ClusterVariant), BTreeSet<String>>,
     /// The clusters that were rendered.
     clusters: BTreeMap<(String, ClusterVariant), Arc<str>>,
+    /// The routes that are bound to a slot.
+    slots: BTreeMap<Slot, BTreeSet<String>>,
+    /// The routes of connections and datagrams that lead to a backend.
+    l4_users: BTreeMap<String, BTreeSet<String>>,
+    /// The secrets that connections to a backend need.
+    secrets: BTreeMap<String, Vec<Arc<str>>>,
 }
 
 /// What a route was when it was last looked at.
 #[derive(Debug, Default)]
 struct Bound {
     places: BTreeSet<Place>,
-    tcp_ports: BTreeSet<u16>,
     backends: BTreeSet<(String, ClusterVariant)>,
+    slots: BTreeSet<Slot>,
+    l4_backends: BTreeSet<String>,
 }
 
 impl State {
@@ -56,11 +62,16 @@ impl State {
             ..State::default()
         };
         if !state.addresses.is_empty() {
-            state.add_listeners(intent, resources);
+            state.add_listeners(intent);
+            for secret in ports::secrets(intent) {
+                resources.insert(ResourceType::Secret, secret);
+            }
         }
         let routes = intent.routes.keys().cloned().collect();
         let backends = intent.backends.keys().cloned().collect();
         state.render(intent, &routes, &backends, options, resources);
+        let common = common(&state.addresses, intent, options);
+        state.ports.render_all(&common, resources);
         state
     }
 
@@ -90,105 +101,95 @@ impl State {
         resources: &mut Resources,
     ) {
         let mut backends = backends.clone();
+        let mut slots = BTreeSet::new();
         for route in routes {
-            self.rebind(route, intent, &mut backends);
+            self.rebind(route, intent, &mut backends, &mut slots);
         }
         for backend in &backends {
             for variant in ClusterVariant::ALL {
                 self.render_cluster(backend, variant, intent, options, resources);
             }
+            for route in self.l4_users.get(backend).into_iter().flatten() {
+                slots.extend(self.routes.get(route).iter().flat_map(|b| b.slots.clone()));
+            }
+            self.render_secrets(backend, intent, resources);
         }
         for frontend in self.frontends.values_mut() {
             frontend.render(intent, resources);
         }
-        self.render_tcp(intent, resources);
+        for slot in &slots {
+            self.render_slot(slot, intent, options, resources);
+        }
+        let common = common(&self.addresses, intent, options);
+        self.ports.render_of(slots.iter(), &common, resources);
     }
 
-    /// Connection managers, with the Envoy listeners that contain them.
-    fn add_listeners(&mut self, intent: &GatewayIntent, resources: &mut Resources) {
-        let mut ports: BTreeMap<u16, Vec<&Listener>> = BTreeMap::new();
-        let mut secrets = BTreeSet::new();
+    /// Connection managers, and the ports of everything.
+    fn add_listeners(&mut self, intent: &GatewayIntent) {
+        let mut ports: BTreeMap<(bool, u16), Vec<&Listener>> = BTreeMap::new();
         for listener in &intent.gateway.spec.listeners {
-            let on_port = ports.entry(listener.port).or_default();
-            // A port speaks one protocol: that of its first listener.
+            let udp = listener.protocol == Protocol::Udp;
+            let on_port = ports.entry((udp, listener.port)).or_default();
+            // A port speaks what its first listener does.
             if on_port
                 .first()
-                .is_none_or(|first| first.protocol == listener.protocol)
+                .is_none_or(|first| alike(first.protocol, listener.protocol))
             {
                 on_port.push(listener);
             }
         }
-        for (port, mut listeners) in ports {
+        for ((_, port), mut listeners) in ports {
             listeners.sort_by(|one, other| one.name.cmp(&other.name));
-            let chains = match listeners[0].protocol {
-                Protocol::Tcp => {
-                    self.tcp_ports.insert(port, listeners[0].name.clone());
-                    continue;
-                }
-                Protocol::Http => self.add_http(port, &listeners),
-                Protocol::Https => self.add_https(port, &listeners, intent),
-                Protocol::Tls | Protocol::Udp => continue,
-            };
-            secrets.extend(chains.iter().flat_map(|(_, _, tls)| tls).flatten().cloned());
-            let chains: Vec<HttpChain<'_>> = chains
-                .iter()
-                .map(|(id, listener, tls)| HttpChain {
-                    frontend: id,
-                    listener: &listener.name,
-                    tls: tls.as_ref().map(|secrets| Tls {
-                        hostname: listener
-                            .hostname
-                            .as_deref()
-                            .filter(|host| *host != ANY_HOST),
-                        secrets: secrets.clone(),
-                    }),
-                })
-                .collect();
-            let rendered = listener::http(port, &self.addresses, &chains, &intent.template);
-            if let Some(resource) = rendered {
-                resources.insert(ResourceType::Listener, resource);
+            for listener in &listeners {
+                self.ports.add(listener, intent);
             }
-        }
-        // A secret that no listener names would never be asked for.
-        for certificate in intent.certificates.values() {
-            if secrets.contains(&listener::secret_name(certificate)) {
-                resources.insert(ResourceType::Secret, listener::secret(certificate));
+            let of = |protocol| -> Vec<&Listener> {
+                let same = listeners.iter().filter(|one| one.protocol == protocol);
+                same.copied().collect()
+            };
+            let (plain, secure) = (of(Protocol::Http), of(Protocol::Https));
+            if !plain.is_empty() {
+                let chains = self.add_http(port, &plain);
+                self.ports.add_managers(port, chains);
+            }
+            if !secure.is_empty() {
+                let chains = self.add_https(port, &secure, intent);
+                self.ports.add_managers(port, chains);
             }
         }
     }
 
     /// Listeners without TLS share a connection manager; a more specific hostname takes its hosts
     /// from the others, also when no route serves them.
-    fn add_http<'a>(
-        &mut self,
-        port: u16,
-        listeners: &[&'a Listener],
-    ) -> Vec<(String, &'a Listener, Option<Vec<String>>)> {
-        let id = http_frontend(port);
+    fn add_http(&mut self, port: u16, listeners: &[&Listener]) -> Vec<Chain> {
+        let id: Arc<str> = http_frontend(port).into();
         let mut frontend = Frontend::new(&id, "http", port);
         for listener in listeners {
             frontend.add_listener_host(&hostname(listener), Nobody::NotFound);
         }
-        self.frontends.insert(id.as_str().into(), frontend);
-        vec![(id, listeners[0], None)]
+        self.frontends.insert(id.clone(), frontend);
+        vec![Chain::Http {
+            frontend: id,
+            listener: listeners[0].name.clone(),
+            tls: None,
+        }]
     }
 
     /// Each listener with TLS has a connection manager of its own, chosen by the name the client
     /// asks for. Without a certificate it can't be served.
-    fn add_https<'a>(
+    fn add_https(
         &mut self,
         port: u16,
-        listeners: &[&'a Listener],
+        listeners: &[&Listener],
         intent: &GatewayIntent,
-    ) -> Vec<(String, &'a Listener, Option<Vec<String>>)> {
-        let served: Vec<(&Listener, Vec<String>)> = listeners
+    ) -> Vec<Chain> {
+        let served: Vec<_> = listeners
             .iter()
-            .map(|listener| (*listener, secrets(listener, intent)))
-            .filter(|(_, secrets)| !secrets.is_empty())
+            .filter_map(|listener| Some((*listener, ports::tls(listener, intent)?)))
             .collect();
         let mut chains = Vec::new();
-        for (listener, secrets) in &served {
-            let id = https_frontend(listener);
+        for (listener, tls) in &served {
+            let id: Arc<str> = https_frontend(listener).into();
             let mut frontend = Frontend::new(&id, "https", port);
             for other in listeners {
                 let elsewhere = other.name != listener.name
@@ -202,14 +203,25 @@ impl State {
                 };
                 frontend.add_listener_host(&hostname(other), nobody);
             }
-            self.frontends.insert(id.as_str().into(), frontend);
-            chains.push((id, *listener, Some(secrets.clone())));
+            self.frontends.insert(id.clone(), frontend);
+            chains.push(Chain::Http {
+                frontend: id,
+                listener: listener.name.clone(),
+                tls: Some(tls.clone()),
+            });
         }
         chains
     }
 
-    /// Looks at a route anew. `backends` gets those it begins or ceases to use.
-    fn rebind(&mut self, name: &str, intent: &GatewayIntent, backends: &mut BTreeSet<String>) {
+    /// Looks at a route anew. `backends` gets those it begins or ceases to use, `slots` those it is or
+    /// was bound to.
+    fn rebind(
+        &mut self,
+        name: &str,
+        intent: &GatewayIntent,
+        backends: &mut BTreeSet<String>,
+        slots: &mut BTreeSet<Slot>,
+    ) {
         let new = match intent.routes.get(name) {
             Some(route) => self.bind(route, intent),
             None => Bound::default(),
@@ -227,12 +239,7 @@ impl State {
         }
         for key in old.backends.difference(&new.backends) {
             backends.insert(key.0.clone());
-            if let Some(users) = self.users.get_mut(key) {
-                users.remove(name);
-                if users.is_empty() {
-                    self.users.remove(key);
-                }
-            }
+            leave(&mut self.users, key, name);
         }
         for key in new.backends.difference(&old.backends) {
             backends.insert(key.0.clone());
@@ -241,7 +248,25 @@ impl State {
                 .or_default()
                 .insert(name.to_owned());
         }
-        if !new.places.is_empty() || !new.tcp_ports.is_empty() {
+        for slot in old.slots.difference(&new.slots) {
+            leave(&mut self.slots, slot, name);
+        }
+        for slot in new.slots.difference(&old.slots) {
+            let bound = self.slots.entry(slot.clone()).or_default();
+            bound.insert(name.to_owned());
+        }
+        for backend in old.l4_backends.difference(&new.l4_backends) {
+            backends.insert(backend.clone());
+            leave(&mut self.l4_users, backend, name);
+        }
+        for backend in new.l4_backends.difference(&old.l4_backends) {
+            backends.insert(backend.clone());
+            let users = self.l4_users.entry(backend.clone()).or_default();
+            users.insert(name.to_owned());
+        }
+        slots.extend(old.slots);
+        slots.extend(new.slots.iter().cloned());
+        if !new.places.is_empty() || !new.slots.is_empty() {
             self.routes.insert(name.to_owned(), new);
         }
     }
@@ -249,24 +274,20 @@ impl State {
     fn bind(&self, route: &Route, intent: &GatewayIntent) -> Bound {
         let mut bound = Bound::default();
         for listener in binding::bound_listeners(route, &intent.gateway) {
-            let id = match listener.protocol {
-                Protocol::Tcp => {
-                    if self.tcp_ports.contains_key(&listener.port) {
-                        bound.tcp_ports.insert(listener.port);
-                    }
+            let all = &intent.gateway.spec.listeners;
+            let hosts = binding::effective_hostnames(listener, &route.spec);
+            let hosts = hosts.into_iter().filter(|host| is_own(host, listener, all));
+            let frontend = match listener.protocol {
+                Protocol::Tls | Protocol::Tcp | Protocol::Udp => {
+                    let slots = hosts.filter_map(|host| self.ports.slot(listener, &host));
+                    bound.slots.extend(slots);
                     continue;
                 }
                 Protocol::Http => http_frontend(listener.port),
                 Protocol::Https => https_frontend(listener),
-                Protocol::Tls | Protocol::Udp => continue,
             };
-            let Some((id, _)) = self.frontends.get_key_value(id.as_str()) else {
-                continue;
-            };
-            for host in binding::effective_hostnames(listener, &route.spec) {
-                if is_own(&host, listener, &intent.gateway.spec.listeners) {
-                    bound.places.insert((id.clone(), host));
-                }
+            if let Some((id, _)) = self.frontends.get_key_value(frontend.as_str()) {
+                bound.places.extend(hosts.map(|host| (id.clone(), host)));
             }
         }
         if !bound.places.is_empty() {
@@ -274,15 +295,12 @@ impl State {
                 bound.backends.extend(rule.destinations());
             }
         }
-        if !bound.tcp_ports.is_empty() {
-            let references = tcp_rule(route)
+        if !bound.slots.is_empty() {
+            let references = l4::rule(route)
                 .into_iter()
                 .flat_map(|rule| &rule.backend_refs);
-            bound.backends.extend(
-                references
-                    .filter(|reference| reference.weight > 0)
-                    .map(|reference| (reference.name.clone(), ClusterVariant::Tcp)),
-            );
+            let taking = references.filter(|reference| reference.weight > 0);
+            bound.l4_backends = taking.map(|reference| reference.name.clone()).collect();
         }
         bound
     }
@@ -317,43 +335,107 @@ impl State {
         }
         if let (Some(backend), Some(now)) = (backend, now) {
             self.clusters.insert(key, now);
-            let rendered = cluster::render(backend, variant, &intent.template, options);
+            let rendered = cluster::render(backend, variant, intent, options);
             resources.insert(ResourceType::Cluster, rendered);
-            let endpoints = cluster::render_endpoints(backend, variant);
+            let endpoints = cluster::render_endpoints(backend, variant, intent);
             resources.insert(ResourceType::Endpoints, endpoints);
         }
     }
 
-    /// TCP listeners are few and small: all of them, each time. A port without a route is not
-    /// listened on, so that clients are refused and not left hanging.
-    fn render_tcp(&self, intent: &GatewayIntent, resources: &mut Resources) {
-        for (port, name) in &self.tcp_ports {
-            let oldest = self
-                .routes
+    /// The secrets that connections to a backend need, as long as any route leads there.
+    fn render_secrets(&mut self, name: &str, intent: &GatewayIntent, resources: &mut Resources) {
+        let used = self.l4_users.contains_key(name)
+            || ClusterVariant::ALL
                 .iter()
-                .filter(|(_, bound)| bound.tcp_ports.contains(port))
-                .filter_map(|(name, _)| intent.routes.get(name))
-                .min_by_key(|route| {
-                    let created = route.metadata.creation_timestamp;
-                    (created.unwrap_or(Timestamp::MAX), &route.metadata.name)
-                });
-            let rendered = oldest.and_then(|route| {
-                let clusters = tcp_clusters(route, intent);
-                let stat_prefix = names::listener_stat_prefix(name);
-                listener::tcp(
-                    *port,
-                    &self.addresses,
-                    stat_prefix,
-                    &clusters,
-                    &intent.template,
-                )
-            });
-            match rendered {
-                Some(resource) => resources.insert(ResourceType::Listener, resource),
-                None => resources.remove(ResourceType::Listener, &names::port_listener(*port)),
+                .any(|variant| self.users.contains_key(&(name.to_owned(), *variant)));
+        let backend = intent.backends.get(name).filter(|_| used);
+        let client = cluster::client_certificate(intent);
+        let wanted: Vec<_> = backend
+            .map(|backend| upstream::secrets(backend, client, &intent.certificates))
+            .unwrap_or_default();
+        let names: Vec<Arc<str>> = wanted.iter().map(|secret| secret.name.clone()).collect();
+        for gone in self.secrets.remove(name).unwrap_or_default() {
+            if !names.contains(&gone) {
+                resources.remove(ResourceType::Secret, &gone);
             }
         }
+        for secret in wanted {
+            resources.insert(ResourceType::Secret, secret);
+        }
+        if !names.is_empty() {
+            self.secrets.insert(name.to_owned(), names);
+        }
     }
+
+    /// What a slot leads to: where its oldest route says.
+    fn render_slot(
+        &mut self,
+        slot: &Slot,
+        intent: &GatewayIntent,
+        options: &RenderOptions,
+        resources: &mut Resources,
+    ) {
+        let name = slot.cluster();
+        let bound = self.slots.get(slot).into_iter().flatten();
+        let oldest = bound
+            .filter_map(|name| intent.routes.get(name))
+            .min_by_key(|route| {
+                let created = route.metadata.creation_timestamp;
+                (created.unwrap_or(Timestamp::MAX), &route.metadata.name)
+            });
+        let Some((route, rule)) = oldest.and_then(|route| Some((route, l4::rule(route)?))) else {
+            self.ports.serve(slot, None);
+            resources.remove(ResourceType::Cluster, &name);
+            resources.remove(ResourceType::Endpoints, &name);
+            return;
+        };
+        let listener = binding::bound_listeners(route, &intent.gateway)
+            .into_iter()
+            .find(|listener| {
+                binding::effective_hostnames(listener, &route.spec)
+                    .iter()
+                    .any(|host| {
+                        is_own(host, listener, &intent.gateway.spec.listeners)
+                            && self.ports.slot(listener, host).as_ref() == Some(slot)
+                    })
+            });
+        self.ports
+            .serve(slot, listener.map(|listener| listener.name.clone()));
+        let carries = slot.carries();
+        let cluster = l4::cluster(&name, rule, carries, intent, options);
+        resources.insert(ResourceType::Cluster, cluster);
+        let endpoints = l4::endpoints(&name, rule, carries, intent);
+        resources.insert(ResourceType::Endpoints, endpoints);
+    }
+}
+
+fn common<'a>(
+    addresses: &'a [IpAddr],
+    intent: &'a GatewayIntent,
+    options: &RenderOptions,
+) -> Common<'a> {
+    Common {
+        addresses,
+        template: &intent.template,
+        access_log: access_log::render(&intent.template, options),
+    }
+}
+
+/// A route leaves; what nobody is bound to any more goes.
+fn leave<K: Ord>(bound: &mut BTreeMap<K, BTreeSet<String>>, key: &K, route: &str) {
+    if let Some(routes) = bound.get_mut(key) {
+        routes.remove(route);
+        if routes.is_empty() {
+            bound.remove(key);
+        }
+    }
+}
+
+/// Whether listeners of both protocols can share a port: TLS is told apart by SNI, whatever is in
+/// it.
+fn alike(one: Protocol, other: Protocol) -> bool {
+    let secure = |protocol| matches!(protocol, Protocol::Https | Protocol::Tls);
+    one == other || secure(one) && secure(other)
 }
 
 fn http_frontend(port: u16) -> String {
@@ -393,42 +475,8 @@ fn is_own(host: &str, listener: &Listener, all: &[Listener]) -> bool {
     let own = specificity(listener);
     !all.iter().any(|other| {
         other.port == listener.port
-            && other.protocol == listener.protocol
+            && alike(other.protocol, listener.protocol)
             && specificity(other) > own
             && binding::intersect(other.hostname.as_deref(), Some(host)).as_deref() == Some(host)
     })
-}
-
-fn secrets(listener: &Listener, intent: &GatewayIntent) -> Vec<String> {
-    let references = listener.tls.iter().flat_map(|tls| &tls.certificate_refs);
-    references
-        .filter_map(|reference| intent.certificates.get(&reference.name))
-        .map(|certificate| listener::secret_name(certificate))
-        .collect()
-}
-
-fn tcp_rule(route: &Route) -> Option<&L4Rule> {
-    route.spec.tcp.as_ref()?.rules.first()
-}
-
-/// The clusters by weight. A share that no backend takes is led to a cluster that is not there:
-/// Envoy closes those connections.
-fn tcp_clusters(route: &Route, intent: &GatewayIntent) -> Vec<(Arc<str>, u32)> {
-    let references = tcp_rule(route)
-        .into_iter()
-        .flat_map(|rule| &rule.backend_refs);
-    let mut clusters: Vec<(Arc<str>, u32)> = references
-        .filter(|reference| reference.weight > 0)
-        .map(|reference| {
-            let name = match intent.backends.get(&reference.name) {
-                Some(backend) => cluster::name(backend, ClusterVariant::Tcp),
-                None => cluster::NO_CLUSTER.into(),
-            };
-            (name, reference.weight)
-        })
-        .collect();
-    if clusters.is_empty() {
-        clusters.push((cluster::NO_CLUSTER.into(), 1));
-    }
-    clusters
 }
