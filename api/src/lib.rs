@@ -18,6 +18,7 @@ pub mod access;
 pub mod account;
 pub mod agent;
 pub mod backend;
+pub mod batch;
 pub mod binding;
 pub mod certificate;
 pub mod client;

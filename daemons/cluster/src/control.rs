@@ -30,6 +30,7 @@ mod worker;
 
 pub use admission::{not_found, redacted};
 pub use agents::IntentStream;
+pub(crate) use worker::batch::{BatchDone, BatchPlan};
 pub(crate) use worker::rollback::{Plan, hide, is_same, shown};
 
 use crate::metrics::Metrics;
@@ -110,6 +111,10 @@ enum Command {
     Confirm {
         account: String,
         reply: Reply<Trial>,
+    },
+    Batch {
+        plan: Box<BatchPlan>,
+        reply: Reply<BatchDone>,
     },
     Topology {
         key: ObjectKey,
@@ -202,6 +207,15 @@ impl Control {
     /// None waits, or the store can't write.
     pub(crate) async fn confirm(&self, account: String) -> Result<Trial, ApiError> {
         self.ask(|reply| Command::Confirm { account, reply }).await
+    }
+
+    /// Many writes in one commit; what each came to, in their order.
+    ///
+    /// # Errors
+    /// The store can't write.
+    pub(crate) async fn batch(&self, plan: BatchPlan) -> Result<BatchDone, ApiError> {
+        let plan = Box::new(plan);
+        self.ask(|reply| Command::Batch { plan, reply }).await
     }
 
     /// The live graph of a gateway.

@@ -25,6 +25,7 @@ use crate::store::history::{Entry, Unanswered};
 use crate::store::{Batch, Expect, Store, Write, stamp};
 use crate::world::{Change, OwnNetworks, Reconciled, World};
 
+pub(in crate::control) mod batch;
 pub(super) mod rollback;
 
 /// Commands that may share a commit.
@@ -174,6 +175,11 @@ impl Worker {
                 Command::Confirm { account, reply } => {
                     let _ = self.flush(staged).await;
                     answer(reply, self.confirm(&account).await);
+                    staged = self.nothing_staged();
+                }
+                Command::Batch { plan, reply } => {
+                    let _ = self.flush(staged).await;
+                    answer(reply, self.batch(*plan).await);
                     staged = self.nothing_staged();
                 }
                 Command::Topology { key, reply } => {

@@ -21,19 +21,35 @@ const DISCARD: usize = 32 << 20;
 
 /// The whole body.
 pub(super) async fn read(body: Body) -> Result<Bytes, Refusal> {
-    timeout(PATIENCE, collect(body)).await.unwrap_or_else(|_| {
-        let seconds = PATIENCE.as_secs();
-        let message = format!("the body did not arrive within {seconds} s; nothing was changed");
-        Err(Refusal(ApiError {
-            code: 408,
-            ..ApiError::new(Reason::BadRequest, message)
-        }))
-    })
+    read_within(body, LIMIT).await
+}
+
+/// The whole body, if it has at most so many bytes.
+async fn read_within(body: Body, limit: usize) -> Result<Bytes, Refusal> {
+    timeout(PATIENCE, collect(body, limit))
+        .await
+        .unwrap_or_else(|_| {
+            let seconds = PATIENCE.as_secs();
+            let message =
+                format!("the body did not arrive within {seconds} s; nothing was changed");
+            Err(Refusal(ApiError {
+                code: 408,
+                ..ApiError::new(Reason::BadRequest, message)
+            }))
+        })
 }
 
 /// The body, read as JSON.
 pub(super) async fn json<T: DeserializeOwned>(body: Body) -> Result<T, Refusal> {
-    let bytes = read(body).await?;
+    json_within(body, LIMIT).await
+}
+
+/// The body, read as JSON, if it has at most so many bytes.
+pub(super) async fn json_within<T: DeserializeOwned>(
+    body: Body,
+    limit: usize,
+) -> Result<T, Refusal> {
+    let bytes = read_within(body, limit).await?;
     if bytes.is_empty() {
         return Err(bad_request("the body is empty; send the object as JSON"));
     }
@@ -46,7 +62,7 @@ pub(super) async fn json<T: DeserializeOwned>(body: Body) -> Result<T, Refusal> 
     T::deserialize(value).map_err(expected)
 }
 
-async fn collect(mut body: Body) -> Result<Bytes, Refusal> {
+async fn collect(mut body: Body, limit: usize) -> Result<Bytes, Refusal> {
     let mut bytes = BytesMut::new();
     let mut total = 0;
     while let Some(frame) = body.frame().await {
@@ -57,17 +73,17 @@ async fn collect(mut body: Body) -> Result<Bytes, Refusal> {
             continue;
         };
         total += data.len();
-        if total > DISCARD {
+        if total > limit + DISCARD {
             break;
         }
-        if total <= LIMIT {
+        if total <= limit {
             bytes.extend_from_slice(&data);
         }
     }
-    if total > LIMIT {
+    if total > limit {
         let message = format!(
             "the body is larger than {} MiB; nothing was changed",
-            LIMIT >> 20
+            limit >> 20
         );
         let hint = "split it: a Backend's endpoints over several Backends, a Route's rules over several Routes";
         return Err(Refusal(

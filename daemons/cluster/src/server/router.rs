@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use epic_api::access::{Facility, Verb};
+use epic_api::batch::BATCH_PATH;
 use epic_api::enroll::{ENROLL_PATH, RENEW_PATH};
 use epic_api::event::SYSTEM_ACCOUNT;
 use epic_api::path::ApiPath;
@@ -23,7 +24,7 @@ use super::access::{Access, verb_of};
 use super::answer::{Answer, Refusal, is_stream, method_not_allowed, ok};
 use super::history::{self, Place};
 use super::pages::Pages;
-use super::{agents, enrolment, resources, tokens, users};
+use super::{agents, batch, enrolment, resources, tokens, users};
 use crate::auth::{Auth, Subject, Target as Wanted};
 use crate::control::Control;
 use crate::metrics::Metrics;
@@ -62,6 +63,7 @@ enum Target {
     Metrics,
     OpenApi,
     Resource(ApiPath),
+    Batch,
     Intent { node: String },
     Report { node: String },
     Tokens,
@@ -134,6 +136,7 @@ async fn answer(
     let method = request.method().clone();
     match target {
         Target::Resource(path) => resources::handle(api, path, access, context, request).await,
+        Target::Batch => batch::handle(api, access, context, request).await,
         Target::Intent { node } => agents::intent(api, node, &method).await,
         Target::Report { node } => agents::report(api, node, request).await,
         Target::Tokens => tokens::all(api, access, request).await,
@@ -199,7 +202,8 @@ fn permit(access: &Access, target: &Target, method: &Method, query: &str) -> Res
         Target::Revoke { .. } => access.permit(simple, facility(Facility::Joins)),
         Target::Users | Target::User { .. } => access.permit(simple, facility(Facility::Users)),
         // Whose tokens it is about is known only later.
-        Target::Tokens | Target::Token { .. } | Target::WhoAmI | Target::CanI => {
+        // Which objects a batch is about, too.
+        Target::Tokens | Target::Token { .. } | Target::WhoAmI | Target::CanI | Target::Batch => {
             access.permit(simple, Wanted::Myself)
         }
         Target::History(place) => match place.account() {
@@ -234,6 +238,7 @@ impl Target {
             "/readyz" => return Target::Ready,
             "/metrics" => return Target::Metrics,
             "/openapi.json" => return Target::OpenApi,
+            BATCH_PATH => return Target::Batch,
             "/auth/v1/tokens" => return Target::Tokens,
             "/auth/v1/users" => return Target::Users,
             "/auth/v1/whoami" => return Target::WhoAmI,
@@ -282,6 +287,7 @@ impl Target {
             (Target::Resource(_), &Method::POST) => "create",
             (Target::Resource(_), &Method::PUT) => "apply",
             (Target::Resource(_), &Method::DELETE) => "delete",
+            (Target::Batch, _) => "batch",
             (Target::Intent { .. }, _) => "intent",
             (Target::Report { .. }, _) => "report",
             (Target::Tokens | Target::Token { .. }, _) => "token",
