@@ -1,13 +1,20 @@
 //! Writes with all their options: patches and server-side apply.
 
+use std::time::Duration;
+
 use http::Method;
 use http::header::CONTENT_TYPE;
 use serde_json::Value;
 
 use super::{Client, ClientError, object_path, query};
+use crate::batch::{BATCH_PATH, BatchAnswer, BatchRequest};
 use crate::meta::ObjectKey;
 use crate::object::RawObject;
 use crate::patch::PatchType;
+use crate::path::ApiPath;
+
+/// For a whole batch.
+const BATCH_TIME: Duration = Duration::from_secs(120);
 
 /// How to write.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -18,6 +25,9 @@ pub struct WriteOptions {
     pub field_manager: Option<String>,
     /// Takes over fields of other managers; for server-side apply.
     pub force: bool,
+    /// Makes a create or batch that is sent again be answered again instead of done again; best a
+    /// random UUID.
+    pub idempotency_key: Option<String>,
 }
 
 impl WriteOptions {
@@ -37,6 +47,46 @@ impl WriteOptions {
 }
 
 impl Client {
+    /// Makes an object; refused if it exists.
+    ///
+    /// # Errors
+    /// See [`ClientError`].
+    pub async fn create_with(
+        &self,
+        object: &RawObject,
+        options: &WriteOptions,
+    ) -> Result<RawObject, ClientError> {
+        let key = object.key();
+        let list = ApiPath::List {
+            kind: key.kind,
+            account: key.account,
+        };
+        let request = self.once(&format!("{list}{}", options.query()), options);
+        self.answer(request.json(object)).await
+    }
+
+    /// Many writes in one request; see [`crate::batch`]. What became of each is in the answer, also
+    /// when none was done.
+    ///
+    /// # Errors
+    /// See [`ClientError`]: the batch as a whole could not be taken.
+    pub async fn batch(
+        &self,
+        batch: &BatchRequest,
+        options: &WriteOptions,
+    ) -> Result<BatchAnswer, ClientError> {
+        let request = self.once(BATCH_PATH, options);
+        self.answer(request.timeout(BATCH_TIME).json(batch)).await
+    }
+
+    fn once(&self, path: &str, options: &WriteOptions) -> reqwest::RequestBuilder {
+        let request = self.timed(Method::POST, path);
+        match &options.idempotency_key {
+            Some(key) => request.header("idempotency-key", key),
+            None => request,
+        }
+    }
+
     /// Changes a part of an object.
     ///
     /// # Errors

@@ -23,6 +23,7 @@ use tokio_util::sync::CancellationToken;
 use crate::auth::Auth;
 use crate::control::Control;
 use crate::data_dir::{DataDir, Settings};
+use crate::idempotency::Idempotency;
 use crate::init::{url, write_server};
 use crate::metrics::Metrics;
 use crate::pki::{self, AgentCa, Pair};
@@ -105,11 +106,14 @@ pub async fn start(options: ServeOptions) -> anyhow::Result<Running> {
     };
     let tls = tls(&data_dir, &settings, &ca, listen)?;
     let (file, bounds) = (data_dir.database(), options.store);
-    let (store, auth) = tokio::task::spawn_blocking(move || {
+    let requests = data_dir.requests();
+    let (store, auth, idempotency) = tokio::task::spawn_blocking(move || {
         let store = SqliteStore::open(&file, bounds)?;
         let auth = Auth::open(&file, Timestamp::now())
             .context("can't read users and tokens in the store")?;
-        anyhow::Ok((Arc::new(store), auth))
+        let idempotency = Idempotency::open(&requests, Timestamp::now())
+            .with_context(|| format!("can't open {}", requests.display()))?;
+        anyhow::Ok((Arc::new(store), auth, idempotency))
     })
     .await
     .context("opening the store failed")??;
@@ -134,6 +138,7 @@ pub async fn start(options: ServeOptions) -> anyhow::Result<Running> {
         auth: auth.clone(),
         ca: Arc::new(AgentCa::new(&ca, options.agent_certificates)?),
         metrics: metrics.clone(),
+        idempotency,
         pages: server::Pages::default(),
         stop: stop.clone(),
     };

@@ -119,6 +119,11 @@ impl DataDir {
         self.0.join("epic.db")
     }
 
+    /// Answers to requests that may be sent again.
+    pub fn requests(&self) -> PathBuf {
+        self.0.join("requests.db")
+    }
+
     /// The CA's certificate.
     pub fn ca_certificate(&self) -> PathBuf {
         self.0.join("ca.pem")

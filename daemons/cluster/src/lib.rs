@@ -15,6 +15,7 @@ pub mod auth;
 pub mod command;
 pub mod control;
 pub mod data_dir;
+pub mod idempotency;
 pub mod init;
 pub mod metrics;
 pub mod pki;

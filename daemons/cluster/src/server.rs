@@ -34,6 +34,7 @@ mod batch;
 mod body;
 mod enrolment;
 mod history;
+mod once;
 mod pages;
 mod patch;
 mod resources;

@@ -25,7 +25,7 @@ use crate::store::history::{Entry, Unanswered};
 use crate::store::{Batch, Expect, Store, Write, stamp};
 use crate::world::{Change, OwnNetworks, Reconciled, World};
 
-pub(in crate::control) mod batch;
+pub(super) mod batch;
 pub(super) mod rollback;
 
 /// Commands that may share a commit.

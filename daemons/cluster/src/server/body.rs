@@ -25,7 +25,7 @@ pub(super) async fn read(body: Body) -> Result<Bytes, Refusal> {
 }
 
 /// The whole body, if it has at most so many bytes.
-async fn read_within(body: Body, limit: usize) -> Result<Bytes, Refusal> {
+pub(super) async fn read_within(body: Body, limit: usize) -> Result<Bytes, Refusal> {
     timeout(PATIENCE, collect(body, limit))
         .await
         .unwrap_or_else(|_| {

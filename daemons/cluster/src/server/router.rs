@@ -14,7 +14,7 @@ use epic_api::enroll::{ENROLL_PATH, RENEW_PATH};
 use epic_api::event::SYSTEM_ACCOUNT;
 use epic_api::path::ApiPath;
 use epic_api::{ApiError, Reason};
-use futures::StreamExt as _;
+use futures::{FutureExt as _, StreamExt as _};
 use hyper::Method;
 use hyper::header::{CONTENT_TYPE, HeaderValue};
 use tokio_util::sync::CancellationToken;
@@ -24,9 +24,10 @@ use super::access::{Access, verb_of};
 use super::answer::{Answer, Refusal, is_stream, method_not_allowed, ok};
 use super::history::{self, Place};
 use super::pages::Pages;
-use super::{agents, batch, enrolment, resources, tokens, users};
+use super::{agents, batch, enrolment, once, resources, tokens, users};
 use crate::auth::{Auth, Subject, Target as Wanted};
 use crate::control::Control;
+use crate::idempotency::Idempotency;
 use crate::metrics::Metrics;
 use crate::pki::AgentCa;
 use crate::request::{Peer, REQUEST_ID, RequestContext};
@@ -45,6 +46,8 @@ pub struct Api {
     pub ca: Arc<AgentCa>,
     /// What happened.
     pub metrics: Metrics,
+    /// What was answered to requests that may be sent again.
+    pub idempotency: Idempotency,
     /// Lists that have further pages.
     pub pages: Pages,
     /// Ends watches when epicd stops.
@@ -119,7 +122,17 @@ async fn handle(api: Api, target: Target, context: RequestContext, request: Requ
     let query = request.uri().query().unwrap_or_default();
     permit(&access, &target, &method, query)?;
     let context = context.by(&access.caller.name());
-    let answer = answer(&api, target, &access, &context, request).await;
+    let keeps = matches!(target, Target::Resource(_) | Target::Batch);
+    let answer = match once::key_of(&request, keeps)? {
+        Some(key) => {
+            let (own, who, what) = (api.clone(), access.clone(), context.clone());
+            let act = move |request| {
+                async move { answer(&own, target, &who, &what, request).await }.boxed()
+            };
+            once::handle(api.clone(), context, key, request, act).await
+        }
+        None => answer(&api, target, &access, &context, request).await,
+    };
     match answer {
         Ok(response) if is_stream(&response) => Ok(while_it_lasts(api, access, response)),
         answer => answer,

@@ -5,6 +5,7 @@
 mod access;
 mod agents;
 mod bad_input;
+mod batches;
 mod crash;
 mod enrolment;
 mod history;
