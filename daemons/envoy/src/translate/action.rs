@@ -13,6 +13,7 @@ use epic_api::route::{
 use super::entry::Entry;
 use super::headers::HeaderChanges;
 use super::precedence::Candidate;
+use super::rule::RuleExt as _;
 use super::virtual_host::VirtualHost;
 use super::{cluster, cors, limits, matching, pb, rewrite, session};
 use crate::names::{self, ClusterVariant};

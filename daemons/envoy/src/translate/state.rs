@@ -14,8 +14,9 @@ use super::frontend::Frontend;
 use super::listener::{Chain, Common};
 use super::ports::{self, Ports, Slot};
 use super::resources::{ResourceType, Resources};
+use super::rule::RuleExt as _;
 use super::virtual_host::Nobody;
-use super::{RenderOptions, access_log, cluster, l4, rule, upstream};
+use super::{RenderOptions, access_log, cluster, l4, upstream};
 use crate::names::ClusterVariant;
 
 /// A host of a connection manager that a route serves.
@@ -291,7 +292,7 @@ impl State {
             }
         }
         if !bound.places.is_empty() {
-            for rule in rule::of_route(route) {
+            for rule in epic_api::precedence::rules(route) {
                 bound.backends.extend(rule.destinations());
             }
         }
