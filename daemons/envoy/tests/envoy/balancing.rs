@@ -10,7 +10,13 @@ async fn balanced(balancing: &str) -> Instance {
     let endpoints = [echo("a").await, echo("b").await, echo("c").await];
     let [a, b, c] = endpoints.map(|endpoint| endpoint.port());
     let yaml = format!(
-        "{GATEWAY}
+        "{GATEWAY}  - {{name: bytes, protocol: TCP, port: 8081}}
+---
+kind: Route
+metadata: {{name: bytes}}
+spec:
+  parentRefs: [{{name: web}}]
+  tcp: {{rules: [{{backendRefs: [{{name: three}}]}}]}}
 ---
 kind: Backend
 metadata: {{name: three}}
@@ -57,6 +63,11 @@ async fn equal_hashes_get_one_endpoint_and_different_ones_all() {
         let gateway = balanced(&format!("{{policy: {policy}}}")).await;
         let by_address = seen(&gateway, "/", ("x-n", "1")).await;
         assert_eq!(by_address.len(), 1, "{policy}");
+        let mut of_bytes = BTreeSet::new();
+        for _ in 0..20 {
+            of_bytes.insert(gateway.get(8081, "any", "/").await.from());
+        }
+        assert_eq!(of_bytes, by_address, "{policy}: bytes");
 
         let gateway = balanced(&format!(
             "{{policy: {policy}, hashOn: [{{header: x-user}}, {{queryParameter: user}}, {{cookie: {{name: user}}}}, {{sourceAddress: true}}]}}"
