@@ -314,7 +314,22 @@ impl Client {
         node: &str,
     ) -> Result<impl Stream<Item = Result<IntentLine, ClientError>> + Send + use<>, ClientError>
     {
-        self.lines(&format!("/agent/v1/nodes/{node}/intent")).await
+        self.intent_as(node, "").await
+    }
+
+    /// Reads what a node serves, as the agent with this id: letters, digits and `-`. epicd refuses a
+    /// second agent of a node.
+    ///
+    /// # Errors
+    /// See [`ClientError`].
+    pub async fn intent_as(
+        &self,
+        node: &str,
+        agent: &str,
+    ) -> Result<impl Stream<Item = Result<IntentLine, ClientError>> + Send + use<>, ClientError>
+    {
+        let path = format!("/agent/v1/nodes/{node}/intent?agent={agent}");
+        self.lines(&path).await
     }
 
     /// Hands in a node's report.

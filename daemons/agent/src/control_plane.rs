@@ -24,11 +24,16 @@ pub struct Epicd {
     pub client: Client,
     /// The node's name.
     pub node: String,
+    /// What tells this agent from another that claims the node.
+    pub agent_id: String,
 }
 
 impl ControlPlane for Epicd {
     fn intent(&self) -> BoxFuture<'_, Result<IntentStream, ClientError>> {
-        Box::pin(async { Ok(self.client.intent(&self.node).await?.boxed()) })
+        Box::pin(async {
+            let (node, agent) = (&self.node, &self.agent_id);
+            Ok(self.client.intent_as(node, agent).await?.boxed())
+        })
     }
 
     fn report<'a>(&'a self, report: &'a NodeReport) -> BoxFuture<'a, Result<(), ClientError>> {

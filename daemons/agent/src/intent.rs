@@ -11,7 +11,7 @@ use epic_api::client::ClientError;
 use futures::StreamExt as _;
 use tokio::sync::mpsc;
 use tokio::time::{sleep, timeout};
-use tracing::{info, warn};
+use tracing::{debug, info, warn};
 
 use crate::backoff::{Backoff, chance, with_jitter};
 use crate::control_plane::ControlPlane;
@@ -26,17 +26,24 @@ const SILENCE: Duration = Duration::from_secs(3 * BOOKMARK_INTERVAL_SECONDS);
 pub(crate) async fn follow(control_plane: Arc<dyn ControlPlane>, updates: mpsc::Sender<Updates>) {
     let mut assembly = Assembly::default();
     let mut backoff = Backoff::for_epicd();
+    let mut known = String::new();
     loop {
         let ended = match control_plane.intent().await {
             Ok(stream) => {
                 assembly.begin();
-                read(stream, &mut assembly, &updates, &mut backoff).await
+                read(stream, &mut assembly, &updates, &mut backoff, &mut known).await
             }
             Err(error) => Ended::Broken(error.to_string()),
         };
         let Ended::Broken(cause) = ended else { return };
         let wait = with_jitter(backoff.after_failure(), chance());
-        warn!(%cause, ?wait, "no intent from epicd; gateways go on with what they have");
+        // Once for each cause: an epicd that is away for a day must not fill the log.
+        if cause == known {
+            debug!(%cause, ?wait, "still no intent from epicd");
+        } else {
+            warn!(%cause, "no intent from epicd, trying again; gateways go on with what they have");
+            known = cause;
+        }
         sleep(wait).await;
     }
 }
@@ -51,6 +58,7 @@ async fn read(
     assembly: &mut Assembly,
     updates: &mpsc::Sender<Updates>,
     backoff: &mut Backoff,
+    known: &mut String,
 ) -> Ended {
     // What epicd sent in one go (a route together with its new backend) is taken in in one go.
     let mut batches = stream.ready_chunks(BATCH);
@@ -73,6 +81,7 @@ async fn read(
         let news = assembly.take();
         if let Some(placed) = &news.placed {
             backoff.reset();
+            known.clear();
             info!(gateways = placed.len(), "in sync with epicd");
         }
         let nothing = news.updates.is_empty() && news.placed.is_none();

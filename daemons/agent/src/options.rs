@@ -13,6 +13,7 @@ use crate::app::AgentOptions;
 use crate::cleanup;
 use crate::control_plane::Epicd;
 use crate::network::Isolation;
+use crate::platform;
 use crate::serve;
 
 /// Runs on the nodes of an EPIC gateway cluster.
@@ -133,7 +134,13 @@ impl GatewayArgs {
         })?;
         let client = Client::new(&context.credentials())?;
         let options = self.places.resolve(node.clone(), self.envoy.clone());
-        Ok((options, Epicd { client, node }))
+        let agent_id = platform::agent_id(&options.state_dir)?;
+        let epicd = Epicd {
+            client,
+            node,
+            agent_id,
+        };
+        Ok((options, epicd))
     }
 }
 

@@ -194,6 +194,7 @@ pub fn lock_state(state_dir: &Path) -> Result<StateLock> {
 /// # Errors
 /// It can't be read or written.
 pub fn agent_id(state_dir: &Path) -> Result<String> {
+    make_directory(state_dir, 0o700)?;
     let path = state_dir.join("agent-id");
     let known = fs::read_to_string(&path).unwrap_or_default();
     if !known.trim().is_empty() {

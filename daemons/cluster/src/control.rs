@@ -102,6 +102,7 @@ enum Command {
     },
     Subscribe {
         node: String,
+        agent: String,
         reply: Reply<IntentStream>,
     },
     Rollback {
@@ -184,12 +185,13 @@ impl Control {
         self.ask(|reply| Command::Enrol { node, reply }).await
     }
 
-    /// What a node serves, and every change to it.
+    /// What a node serves, and every change to it, for the agent with this id.
     ///
     /// # Errors
-    /// There are too many streams.
-    pub async fn subscribe(&self, node: String) -> Result<IntentStream, ApiError> {
-        self.ask(|reply| Command::Subscribe { node, reply }).await
+    /// There are too many streams, or another agent serves the node.
+    pub async fn subscribe(&self, node: String, agent: String) -> Result<IntentStream, ApiError> {
+        let ask = |reply| Command::Subscribe { node, agent, reply };
+        self.ask(ask).await
     }
 
     /// Brings an account's objects back as they were.

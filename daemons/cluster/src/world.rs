@@ -116,6 +116,8 @@ pub struct World {
     desired: BTreeMap<ObjectKey, u64>,
     /// Objects whose status is to be looked at.
     dirty: BTreeSet<ObjectKey>,
+    /// Gateways of which an Envoy refuses objects.
+    tainted: BTreeSet<ObjectKey>,
     /// Gateways that lack an address or a node.
     waiting: BTreeSet<ObjectKey>,
     /// Routes that their gateway's instances have not acknowledged yet, by gateway.

@@ -1,9 +1,11 @@
 //! The intent streams of agents.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use epic_api::agent::IntentLine;
+use epic_api::agent::{IntentLine, NODE_LOST_SECONDS};
 use epic_api::{ApiError, RawObject, Reason};
+use jiff::Timestamp;
 use tokio::sync::mpsc;
 
 use crate::world::{IntentView, World};
@@ -26,10 +28,20 @@ pub struct IntentStream {
 #[derive(Default)]
 pub(super) struct Agents {
     streams: Vec<Subscriber>,
+    /// Which agent each node has.
+    claims: BTreeMap<String, Claim>,
+}
+
+/// An agent's hold of a node.
+struct Claim {
+    agent: String,
+    heard: Timestamp,
 }
 
 struct Subscriber {
     node: String,
+    /// The agent's id; empty from one that has none.
+    agent: String,
     view: IntentView,
     lines: mpsc::Sender<Arc<[IntentLine]>>,
 }
@@ -39,6 +51,7 @@ impl Agents {
         &mut self,
         world: &World,
         node: String,
+        agent: String,
         revision: u64,
     ) -> Result<IntentStream, ApiError> {
         self.streams.retain(|stream| !stream.lines.is_closed());
@@ -54,11 +67,54 @@ impl Agents {
                 object: RawObject::clone(&object),
             })
             .collect();
+        let mut view = world.intent_view(&node);
+        snapshot.extend(view.taints(world, revision));
         snapshot.push(IntentLine::Synced { revision });
         let (lines, changes) = mpsc::channel(QUEUE);
-        let view = world.intent_view(&node);
-        self.streams.push(Subscriber { node, view, lines });
+        self.streams.push(Subscriber {
+            node,
+            agent,
+            view,
+            lines,
+        });
         Ok(IntentStream { snapshot, changes })
+    }
+
+    /// An agent acts for a node. Two must not: both would serve the node's gateways. One that is not
+    /// heard of for as long as makes a node lost gives way.
+    pub(super) fn claim(
+        &mut self,
+        node: &str,
+        agent: &str,
+        now: Timestamp,
+    ) -> Result<(), ApiError> {
+        if agent.is_empty() {
+            return Ok(());
+        }
+        if let Some(claim) = self.claims.get_mut(node) {
+            let silent = now.duration_since(claim.heard).as_secs();
+            if claim.agent != agent && silent < NODE_LOST_SECONDS.cast_signed() {
+                let message = format!(
+                    "node {node} has an agent already, with id {}, last heard of {silent} s ago",
+                    claim.agent
+                );
+                return Err(ApiError::new(Reason::Conflict, message).with_hint(
+                    "stop that one, or give this one a node name of its own with --node",
+                ));
+            }
+            claim.heard = now;
+            if claim.agent == agent {
+                return Ok(());
+            }
+        }
+        self.streams
+            .retain(|stream| stream.node != node || stream.agent == agent);
+        let claim = Claim {
+            agent: agent.to_owned(),
+            heard: now,
+        };
+        self.claims.insert(node.to_owned(), claim);
+        Ok(())
     }
 
     /// Hands every stream the lines it is owed up to `revision`.

@@ -143,7 +143,8 @@ impl Worker {
                     report,
                     reply,
                 } => {
-                    let enrolled = self.enrol(&mut staged, &node);
+                    let claimed = self.agents.claim(&node, &report.agent_id, Timestamp::now());
+                    let enrolled = claimed.and_then(|()| self.enrol(&mut staged, &node));
                     let outcome = self.flush(staged).await;
                     staged = self.nothing_staged();
                     answer(
@@ -159,13 +160,16 @@ impl Worker {
                     let stored = || self.store.get(&key).ok_or_else(|| not_found(&key));
                     answer(reply, enrolled.and(outcome).and_then(|()| stored()));
                 }
-                Command::Subscribe { node, reply } => {
+                Command::Subscribe { node, agent, reply } => {
                     // Nothing may look at the World while it is ahead of the disk. A failed commit has
                     // been answered to those who asked for it.
                     let _ = self.flush(staged).await;
                     staged = self.nothing_staged();
                     let revision = self.store.revision();
-                    answer(reply, self.agents.subscribe(&self.world, node, revision));
+                    let claimed = self.agents.claim(&node, &agent, Timestamp::now());
+                    let stream = claimed
+                        .and_then(|()| self.agents.subscribe(&self.world, node, agent, revision));
+                    answer(reply, stream);
                 }
                 Command::Rollback { plan, reply } => {
                     let _ = self.flush(staged).await;

@@ -16,14 +16,18 @@ use super::{Api, body};
 const IDLE: Duration = Duration::from_secs(BOOKMARK_INTERVAL_SECONDS);
 
 /// The stream of what the node serves.
-pub(super) async fn intent(api: &Api, node: String, method: &Method) -> Answer {
-    if method != Method::GET {
-        return Ok(method_not_allowed(method, "GET"));
+pub(super) async fn intent(api: &Api, node: String, request: Request) -> Answer {
+    if request.method() != Method::GET {
+        return Ok(method_not_allowed(request.method(), "GET"));
     }
+    let mut parameters = request.uri().query().unwrap_or_default().split('&');
+    let agent = parameters.find_map(|parameter| parameter.strip_prefix("agent="));
+    let agent = agent.unwrap_or_default().to_owned();
+    drop(request);
     let held = api.metrics.watch_begins(LIMIT).ok_or_else(too_many)?;
     let advanced = api.control.advanced();
     let stop = api.stop.clone();
-    let mut intent = api.control.subscribe(node).await?;
+    let mut intent = api.control.subscribe(node, agent).await?;
     let stream = async_stream::stream! {
         let _held = held;
         yield frame(std::mem::take(&mut intent.snapshot));

@@ -150,7 +150,7 @@ async fn answer(
     match target {
         Target::Resource(path) => resources::handle(api, path, access, context, request).await,
         Target::Batch => batch::handle(api, access, context, request).await,
-        Target::Intent { node } => agents::intent(api, node, &method).await,
+        Target::Intent { node } => agents::intent(api, node, request).await,
         Target::Report { node } => agents::report(api, node, request).await,
         Target::Tokens => tokens::all(api, access, request).await,
         Target::Token { id } => tokens::one(api, access, id, &method).await,

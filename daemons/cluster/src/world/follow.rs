@@ -78,6 +78,7 @@ impl World {
                 self.let_go(key);
                 self.gateways.remove(key);
                 self.desired.remove(key);
+                self.tainted.remove(key);
                 self.waiting.remove(key);
                 self.unacknowledged.remove(key);
                 self.wake_waiting();
@@ -137,6 +138,12 @@ impl World {
                     .gateways
                     .get(key)
                     .and_then(|gateway| gateway.status.as_ref());
+                let mut instances = status.into_iter().flat_map(|status| &status.instances);
+                if instances.any(|instance| instance.rejected.is_some()) {
+                    self.tainted.insert(key.clone());
+                } else {
+                    self.tainted.remove(key);
+                }
                 for address in status.into_iter().flat_map(|status| &status.addresses) {
                     self.held.insert(address.value, key.clone());
                 }

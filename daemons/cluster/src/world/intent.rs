@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use epic_api::agent::IntentLine;
+use epic_api::gateway::Tainted;
 use epic_api::{Kind, ObjectKey, RawObject};
 
 use super::{World, node_key};
@@ -77,6 +78,8 @@ pub struct IntentView {
     node: String,
     sent: BTreeMap<ObjectKey, Fingerprint>,
     position: u64,
+    /// What other nodes' Envoys refuse, by gateway, as far as it was sent.
+    tainted: BTreeMap<String, Vec<Tainted>>,
 }
 
 impl IntentView {
@@ -121,7 +124,25 @@ impl IntentView {
         let deletes = deletes
             .into_iter()
             .map(|key| IntentLine::Delete { revision, key });
-        puts.chain(deletes).collect()
+        puts.chain(deletes)
+            .chain(self.taints(world, revision))
+            .collect()
+    }
+
+    /// The lines that say what other nodes' Envoys refuse, where that is news.
+    pub fn taints(&mut self, world: &World, revision: u64) -> Vec<IntentLine> {
+        let now = world.tainted_elsewhere(&self.node);
+        let before = std::mem::replace(&mut self.tainted, now);
+        let uids: BTreeSet<&String> = before.keys().chain(self.tainted.keys()).collect();
+        let news = uids
+            .into_iter()
+            .filter(|uid| before.get(*uid) != self.tainted.get(*uid));
+        news.map(|uid| IntentLine::Taint {
+            revision,
+            uid: uid.clone(),
+            objects: self.tainted.get(uid).cloned().unwrap_or_default(),
+        })
+        .collect()
     }
 }
 
@@ -155,7 +176,35 @@ impl World {
             node: node.to_owned(),
             sent,
             position: self.log.end(),
+            tainted: BTreeMap::new(),
         }
+    }
+
+    /// What Envoys of other nodes refuse of the gateways of this one, as it is now.
+    fn tainted_elsewhere(&self, node: &str) -> BTreeMap<String, Vec<Tainted>> {
+        let mut all: BTreeMap<String, Vec<Tainted>> = BTreeMap::new();
+        let gateways = self.tainted.iter().filter_map(|key| self.gateways.get(key));
+        for gateway in gateways {
+            let instances = gateway.status.iter().flat_map(|status| &status.instances);
+            if !instances.clone().any(|instance| instance.node == node) {
+                continue;
+            }
+            let others = instances.filter(|instance| instance.node != node);
+            let rejected = others.filter_map(|instance| instance.rejected.as_ref());
+            let is_now = |tainted: &&Tainted| {
+                let object = self.raw.get(&tainted.object);
+                object.is_some_and(|raw| raw.metadata.spec_revision == tainted.spec_revision)
+            };
+            let objects = rejected.flat_map(|rejected| &rejected.objects);
+            let mut objects: Vec<Tainted> = objects.filter(is_now).cloned().collect();
+            objects.sort_unstable();
+            objects.dedup_by(|one, other| one.object == other.object);
+            if !objects.is_empty() {
+                let uid = gateway.metadata.uid.clone().unwrap_or_default();
+                all.insert(uid, objects);
+            }
+        }
+        all
     }
 
     fn needed_by(&self, node: &str) -> BTreeSet<ObjectKey> {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 
+use epic_api::Kind;
 use epic_api::agent::{EndpointLive, InstanceReport, NODE_LOST_SECONDS, NodeReport};
 use jiff::Timestamp;
 
@@ -195,6 +196,13 @@ fn changed(
         if let (Some(before), Some(after), false) = (before, after, same) {
             change.flips.extend(flips(name, before, after));
         }
+    }
+    if new.rejected != old.rejected {
+        let rejections = new.rejected.iter().chain(&old.rejected);
+        let objects = rejections.flat_map(|rejected| &rejected.objects);
+        let backends = objects.filter(|tainted| tainted.object.kind == Kind::Backend);
+        let names = backends.map(|tainted| tainted.object.name.clone());
+        change.backends.extend(names);
     }
     let any = change.progressed || change.state || !change.backends.is_empty();
     any.then_some(change)

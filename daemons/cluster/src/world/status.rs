@@ -19,7 +19,7 @@ use super::live::Hearing;
 mod gateway;
 mod references;
 
-use gateway::served;
+use gateway::{TAINTED, served, tainted};
 
 /// Sets conditions that have the generation and the time in common.
 struct Conditions<'a> {
@@ -244,6 +244,14 @@ impl World {
                 *health.entry(endpoint.address).or_insert(true) &= endpoint.healthy;
             }
         }
+        let refused = gateways
+            .iter()
+            .filter_map(|gateway| self.gateways.get(gateway))
+            .find_map(|gateway| {
+                let stored = gateway.status.clone().unwrap_or_default();
+                let instances = self.instances(gateway, &stored);
+                tainted(&instances, key, backend.metadata.spec_revision)
+            });
         let endpoints = &backend.spec.endpoints;
         let healthy = endpoints.iter().filter(|endpoint| {
             let address = SocketAddr::from((endpoint.address, endpoint.port));
@@ -283,6 +291,14 @@ impl World {
             set.set("Ready", false, "NoHealthyEndpoint", message);
         } else {
             set.set("Ready", true, "EndpointsHealthy", "");
+        }
+        // Said only where there is something to say: most backends are never refused.
+        let was_refused = condition::find(&status.conditions, "Programmed").is_some();
+        let mut set = conditions(&mut status.conditions, backend, now);
+        match refused {
+            Some(words) => set.set("Programmed", false, TAINTED, words),
+            None if was_refused => set.set("Programmed", true, "Programmed", ""),
+            None => {}
         }
         changed(backend, status)
     }
@@ -335,8 +351,14 @@ impl World {
         }
         set.set("Accepted", true, "Accepted", "");
         let instances = self.instances(gateway, &gateway.status.clone().unwrap_or_default());
-        let (answer, reason, message) = served(&instances, route.metadata.spec_revision, false);
-        set.set("Programmed", answer, reason, message);
+        let revision = route.metadata.spec_revision;
+        match tainted(&instances, &route.key(), revision) {
+            Some(words) => set.set("Programmed", false, TAINTED, words),
+            None => {
+                let (answer, reason, message) = served(&instances, revision, false);
+                set.set("Programmed", answer, reason, message);
+            }
+        }
     }
 }
 

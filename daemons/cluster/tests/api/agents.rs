@@ -150,3 +150,26 @@ fn object(kind: &str, metadata: Value, spec: Value) -> RawObject {
         json!({ "apiVersion": api_version, "kind": kind, "metadata": metadata, "spec": spec });
     serde_json::from_value(object).unwrap()
 }
+
+#[tokio::test]
+async fn a_second_agent_of_a_node_is_refused_while_the_first_is_heard_of() {
+    let epicd = Epicd::start().await;
+    let agent = epicd.agent("node-a").await;
+    let as_agent = |id: &str| NodeReport {
+        agent_id: id.to_owned(),
+        ..NodeReport::default()
+    };
+    agent.report("node-a", &as_agent("one")).await.unwrap();
+    let refused = agent.report("node-a", &as_agent("two")).await.unwrap_err();
+    assert!(
+        refused
+            .to_string()
+            .contains("has an agent already, with id one"),
+        "{refused}"
+    );
+    assert!(agent.intent_as("node-a", "two").await.is_err());
+
+    let mut lines = Box::pin(agent.intent_as("node-a", "one").await.unwrap());
+    assert!(lines.next().await.unwrap().is_ok());
+    agent.report("node-a", &as_agent("one")).await.unwrap();
+}

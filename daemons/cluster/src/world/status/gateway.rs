@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use epic_api::condition;
-use epic_api::gateway::{InstanceState, InstanceStatus, Listener, ListenerStatus, Rejection};
+use epic_api::gateway::{
+    InstanceState, InstanceStatus, Listener, ListenerStatus, Rejection, Tainted,
+};
 use epic_api::{Condition, Gateway, GatewayStatus, Kind, ObjectKey};
 use jiff::Timestamp;
 use serde_json::Value;
@@ -14,6 +16,8 @@ use super::super::{World, shorten};
 use super::references::INVALID_CLIENT_CERTIFICATE;
 use super::{changed, conditions};
 
+/// The reason where Envoy refuses an object as it is.
+pub(super) const TAINTED: &str = "Tainted";
 /// Why a gateway is nowhere.
 const NO_NODE: &str = "no gateway node is ready; `epicctl node list`";
 
@@ -96,6 +100,13 @@ impl World {
                  `epicctl node list`"
             );
             return (false, "NoResources", message);
+        }
+        let own = (gateway.key(), gateway.metadata.spec_revision);
+        let shape = (template.key(), template.metadata.spec_revision);
+        for (key, revision) in [own, shape] {
+            if let Some(words) = tainted(&status.instances, &key, revision) {
+                return (false, TAINTED, words);
+            }
         }
         served(&status.instances, status.revision, true)
     }
@@ -268,9 +279,17 @@ impl World {
             let Some(rejected) = &instance.rejected else {
                 continue;
             };
-            if old.get(instance.node.as_str()) != Some(&Some(rejected)) {
-                let message = refused(instance, rejected);
-                self.warn(&stored.key(), "Rejected", message);
+            let before = old.get(instance.node.as_str()).copied().flatten();
+            if before == Some(rejected) {
+                continue;
+            }
+            self.warn(&stored.key(), "Rejected", refused(instance, rejected));
+            let known = before.map(|before| before.objects.as_slice());
+            for tainted in &rejected.objects {
+                if !known.is_some_and(|known| known.contains(tainted)) {
+                    let message = words(&instance.node, tainted);
+                    self.warn(&tainted.object, "EnvoyRejected", message);
+                }
             }
         }
     }
@@ -320,7 +339,8 @@ pub(super) fn served(
     let behind = |instance: &&InstanceStatus| instance.acknowledged_revision < needed;
     let rejected = instances.iter().filter(behind).find_map(|instance| {
         let rejected = instance.rejected.as_ref()?;
-        (rejected.revision >= needed).then(|| refused(instance, rejected))
+        let is_whole = rejected.objects.is_empty() && rejected.revision >= needed;
+        is_whole.then(|| refused(instance, rejected))
     });
     if let Some(message) = rejected {
         return (false, "Invalid", message);
@@ -361,7 +381,41 @@ pub(super) fn served(
     (true, "Programmed", String::new())
 }
 
+/// What is said of an object that an instance's Envoy refuses as it is now.
+pub(super) fn tainted(
+    instances: &[InstanceStatus],
+    key: &ObjectKey,
+    spec_revision: u64,
+) -> Option<String> {
+    instances.iter().find_map(|instance| {
+        let objects = instance
+            .rejected
+            .iter()
+            .flat_map(|rejected| &rejected.objects);
+        let mut this = objects.filter(|tainted| tainted.object == *key);
+        let this = this.find(|tainted| tainted.spec_revision == spec_revision)?;
+        Some(words(&instance.node, this))
+    })
+}
+
+fn words(node: &str, tainted: &Tainted) -> String {
+    format!(
+        "Envoy on node {node} refuses it as it is; it is served as it was before, if it was: {}",
+        tainted.message
+    )
+}
+
 fn refused(instance: &InstanceStatus, rejected: &Rejection) -> String {
+    if !rejected.objects.is_empty() {
+        let objects = rejected.objects.iter();
+        let objects: Vec<String> = objects.map(|tainted| tainted.object.to_string()).collect();
+        return format!(
+            "Envoy on node {} refuses, and serves as they were before: {}: {}",
+            instance.node,
+            shorten(&objects),
+            rejected.message
+        );
+    }
     format!(
         "Envoy on node {} refused revision {} and keeps serving {}: {}",
         instance.node, rejected.revision, instance.acknowledged_revision, rejected.message

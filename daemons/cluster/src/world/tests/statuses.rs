@@ -1,3 +1,5 @@
+use epic_api::gateway::Tainted;
+
 use super::*;
 
 #[test]
@@ -62,6 +64,45 @@ fn what_envoy_refuses_is_told_in_its_own_words() {
     assert!(message(&status, "Programmed").ends_with("no such filter"));
     assert_eq!(reason(&lab.parent("shop"), "Programmed"), "Invalid");
     assert!(lab.happened("Rejected"), "{:?}", lab.events);
+}
+
+#[test]
+fn an_object_that_envoy_refuses_says_so_alone_until_it_changes() {
+    let mut lab = Lab::with_nodes(&["gw-1"]);
+    lab.create("Gateway", "web", gateway()).unwrap();
+    lab.create("Route", "beside", route()).unwrap();
+    let bad = lab.create("Route", "shop", route()).unwrap();
+    lab.serve("gw-1", "web");
+    let revision = lab.revision;
+    lab.report_with("gw-1", "web", |instance| {
+        instance.rejected = Some(Rejection {
+            revision,
+            message: "missing )".into(),
+            objects: vec![Tainted {
+                object: bad.key(),
+                spec_revision: bad.metadata.spec_revision,
+                message: "missing )".into(),
+            }],
+        });
+    });
+    lab.settle();
+
+    let refused = lab.parent("shop");
+    assert_eq!(reason(&refused, "Programmed"), "Tainted");
+    assert!(message(&refused, "Programmed").ends_with("missing )"));
+    assert_eq!(reason(&lab.parent("beside"), "Programmed"), "Programmed");
+    assert_eq!(
+        reason(&lab.status("Gateway", "web"), "Programmed"),
+        "Programmed"
+    );
+    assert!(lab.happened("EnvoyRejected"), "{:?}", lab.events);
+
+    // Mended: it waits for its instance as any other, though that has not been heard of since.
+    let mut mended = route();
+    mended["hostnames"] = json!(["shop.example"]);
+    lab.apply("Route", "shop", mended).unwrap();
+    lab.settle();
+    assert_eq!(reason(&lab.parent("shop"), "Programmed"), "Pending");
 }
 
 #[test]
