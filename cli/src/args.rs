@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::choice::TableArgs;
 use crate::commands::{
     account, backend, certificate, context, dashboard, events, explain, gateway, generate, get,
-    ippool, listener, manifests, node, route, template, token, topics, version, wait,
+    ippool, listener, manifests, node, route, template, token, topics, user, version, wait, whoami,
 };
 use crate::objects::Listing;
 use crate::output::{Color, OutputArg, OutputParser};
@@ -118,9 +118,17 @@ pub enum Command {
     /// Machines that run gateways
     #[command(subcommand, visible_alias = "nodes")]
     Node(node::NodeCommand),
+    /// People who may sign in
+    #[command(subcommand, visible_alias = "users")]
+    User(user::UserCommand),
     /// Tokens of people and agents
     #[command(subcommand, visible_alias = "tokens")]
     Token(token::TokenCommand),
+    /// Who you are to epicd, and your roles
+    #[command(name = "whoami")]
+    WhoAmI(whoami::WhoAmIArgs),
+    /// Whether you may do something: exit 0 yes, 1 no
+    CanI(whoami::CanIArgs),
     /// What happened
     #[command(visible_alias = "event", alias = "ev")]
     Events(events::EventsArgs),

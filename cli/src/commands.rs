@@ -22,5 +22,7 @@ pub mod route_rule;
 pub mod template;
 pub mod token;
 pub mod topics;
+pub mod user;
 pub mod version;
 pub mod wait;
+pub mod whoami;

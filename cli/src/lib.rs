@@ -123,6 +123,8 @@ fn dispatch(command: Command, session: &Session) -> Outcome {
         Command::Completions(args) => return args.run(session),
         Command::Man(args) => return args.run(session),
         Command::Help(args) => return args.run(session),
+        // Says who one is as well, where epicd can be asked.
+        Command::Context(context::ContextCommand::Current) => {}
         Command::Context(command) => return command.run(session),
         Command::Validate(args) => return args.run(session),
         Command::Explain(args) => return args.run(session),
@@ -152,7 +154,11 @@ async fn online(command: Command, session: &Session) -> Outcome {
         Command::Backend(command) => command.run(session).await,
         Command::Certificate(command) => command.run(session).await,
         Command::Node(command) => command.run(session).await,
+        Command::Context(context::ContextCommand::Current) => context::current(session).await,
+        Command::User(command) => command.run(session).await,
         Command::Token(command) => command.run(session).await,
+        Command::WhoAmI(args) => args.run(session).await,
+        Command::CanI(args) => args.run(session).await,
         Command::Events(args) => args.run(session).await,
         Command::Apply(args) => args.run(session).await,
         Command::Diff(args) => args.run(session).await,

@@ -3,12 +3,14 @@
 use std::fs;
 use std::io;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, Subcommand};
 use epic_api::client::Client;
 use epic_api::context::ContextFile;
 use serde_json::json;
 
+use super::{user, whoami};
 use crate::args::NameArg;
 use crate::ask;
 use crate::choice::{Rows, TableArgs};
@@ -17,6 +19,9 @@ use crate::failure::{Code, Failure, Outcome};
 use crate::output::Format;
 use crate::session::Session;
 use crate::table::{Cell, Tone};
+
+/// For epicd to say who one is, where that is only told by the way.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Verbs of contexts.
 #[derive(Debug, Subcommand)]
@@ -112,7 +117,7 @@ impl ContextCommand {
     pub fn run(self, session: &Session) -> Outcome {
         match self {
             ContextCommand::List(args) => list(&args, session),
-            ContextCommand::Current => current(session),
+            ContextCommand::Current => Ok(()),
             ContextCommand::Use(args) => {
                 let mut config = Config::load(&session.paths.config)?;
                 config.context(&args.name)?;
@@ -187,18 +192,39 @@ fn list(args: &List, session: &Session) -> Outcome {
     }
 }
 
-fn current(session: &Session) -> Outcome {
+/// Prints the context in use, and who one is there when epicd can be asked at once.
+///
+/// # Errors
+/// No context is in use.
+pub async fn current(session: &Session) -> Outcome {
     let target = session.target()?;
-    match session.output.format {
-        format if format.is_data() => session.output.value(&json!({
+    let format = session.output.format;
+    let who = if format == Format::Name {
+        None
+    } else {
+        let asked = tokio::time::timeout(PATIENCE, whoami::who(session)).await;
+        asked.ok().and_then(Result::ok)
+    };
+    if format.is_data() {
+        let mut value = json!({
             "name": target.name, "server": target.credentials.server, "account": target.account,
-        })),
-        Format::Wide | Format::Table => session.output.data(format!(
-            "{} ({}, account {})",
-            target.name, target.credentials.server, target.account
-        )),
-        _ => session.output.data(&target.name),
+        });
+        if let Some(who) = who {
+            value["user"] = who.name.into();
+            value["roles"] = user::roles(&who.bindings).into();
+        }
+        return session.output.value(&value);
     }
+    if !format.is_table() {
+        return session.output.data(&target.name);
+    }
+    let who = who.map_or_else(String::new, |who| {
+        format!(" as {} ({})", who.name, user::roles(&who.bindings))
+    });
+    session.output.data(format!(
+        "{} ({}, account {}){who}",
+        target.name, target.credentials.server, target.account
+    ))
 }
 
 /// The context that is named, else the one in use.

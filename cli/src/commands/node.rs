@@ -6,9 +6,11 @@ use clap::{Args, Subcommand};
 use epic_api::access::{TokenPurpose, TokenRequest};
 use epic_api::context::ContextFile;
 use epic_api::{Kind, NodeSpec};
+use http::Method;
 
 use super::token;
 use crate::args::{Common, LabelArgs, WriteArgs};
+use crate::ask;
 use crate::config::write_private;
 use crate::failure::{Code, Failure, Outcome};
 use crate::objects::changed_word;
@@ -28,6 +30,8 @@ pub enum NodeCommand {
     Uncordon(NodeWrite),
     /// Make the context file that lets an agent join as a node
     Join(Join),
+    /// Make everything worthless that the agent of a node signs in with
+    Revoke(Revoke),
 }
 
 /// `node set`.
@@ -60,6 +64,13 @@ pub struct Join {
     out: Option<PathBuf>,
 }
 
+/// `node revoke`.
+#[derive(Args, Debug)]
+pub struct Revoke {
+    /// The node's name
+    name: String,
+}
+
 impl NodeCommand {
     /// Does it.
     ///
@@ -81,6 +92,7 @@ impl NodeCommand {
             NodeCommand::Cordon(args) => schedulable(&args, false, session).await,
             NodeCommand::Uncordon(args) => schedulable(&args, true, session).await,
             NodeCommand::Join(args) => join(&args, session).await,
+            NodeCommand::Revoke(args) => revoke(&args, session).await,
         }
     }
 }
@@ -99,6 +111,24 @@ async fn schedulable(args: &NodeWrite, schedulable: bool, session: &Session) -> 
         (true, false) => "cordoned",
     };
     session.written(&after, word, args.write.dry_run)
+}
+
+async fn revoke(args: &Revoke, session: &Session) -> Outcome {
+    let node = session.key(Kind::Node, &args.name)?.name;
+    let question =
+        format!("Lock out the agent of node {node}? Its gateways go on serving what they have.");
+    if !session.yes && !ask::confirm(&question)? {
+        return Err(Failure::new(Code::Failure, "nothing was revoked"));
+    }
+    let path = format!("/auth/v1/nodes/{node}/revoke");
+    let _: serde_json::Value = session
+        .client()?
+        .call(Method::POST, &path, None::<&()>)
+        .await?;
+    session.output.note(format!(
+        "`epicctl node join {node}` lets an agent join again"
+    ));
+    session.output.data(format!("node/{node} revoked"))
 }
 
 async fn join(args: &Join, session: &Session) -> Outcome {
