@@ -68,8 +68,12 @@ complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "certificates" -d 'T
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "cert" -d 'TLS material'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "node" -d 'Machines that run gateways'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "nodes" -d 'Machines that run gateways'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "user" -d 'People who may sign in'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "users" -d 'People who may sign in'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "token" -d 'Tokens of people and agents'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "tokens" -d 'Tokens of people and agents'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "whoami" -d 'Who you are to epicd, and your roles'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "can-i" -d 'Whether you may do something: exit 0 yes, 1 no'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "events" -d 'What happened'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "event" -d 'What happened'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "apply" -d 'Make what is in files so'
@@ -4328,10 +4332,10 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_su
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from set" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
@@ -4340,22 +4344,23 @@ csv\t'The table as comma-separated values (RFC 4180)'
 jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
 template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
 template-file=\t'The same, from a file'"
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -s q -l quiet -d 'No notes on stderr'
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -s y -l yes -d 'Answer every question with yes'
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -l debug -d 'Tell on stderr what is sent and received'
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "list" -d 'List them'
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "get" -d 'Show one'
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "describe" -d 'Show everything about one: conditions, events, what it leads to'
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "edit" -d 'Edit one in $EDITOR'
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "delete" -d 'Delete some'
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "set" -d 'Change one'
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "cordon" -d 'Place no more gateways on one'
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "uncordon" -d 'Place gateways on one again'
-complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "join" -d 'Make the context file that lets an agent join as a node'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "list" -d 'List them'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "get" -d 'Show one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "describe" -d 'Show everything about one: conditions, events, what it leads to'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "edit" -d 'Edit one in $EDITOR'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "delete" -d 'Delete some'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "set" -d 'Change one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "cordon" -d 'Place no more gateways on one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "uncordon" -d 'Place gateways on one again'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "join" -d 'Make the context file that lets an agent join as a node'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "revoke" -d 'Make everything worthless that the agent of a node signs in with'
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
@@ -4541,10 +4546,10 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_su
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from join" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from join" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from join" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from revoke" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from revoke" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from revoke" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from revoke" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
@@ -4553,22 +4558,42 @@ csv\t'The table as comma-separated values (RFC 4180)'
 jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
 template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
 template-file=\t'The same, from a file'"
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from revoke" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -s q -l quiet -d 'No notes on stderr'
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -s y -l yes -d 'Answer every question with yes'
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -l debug -d 'Tell on stderr what is sent and received'
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "list" -d 'List them'
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "get" -d 'Show one'
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "describe" -d 'Show everything about one: conditions, events, what it leads to'
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "edit" -d 'Edit one in $EDITOR'
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "delete" -d 'Delete some'
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "set" -d 'Change one'
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "cordon" -d 'Place no more gateways on one'
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "uncordon" -d 'Place gateways on one again'
-complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join" -f -a "join" -d 'Make the context file that lets an agent join as a node'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from revoke" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand node; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "list" -d 'List them'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "get" -d 'Show one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "describe" -d 'Show everything about one: conditions, events, what it leads to'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "edit" -d 'Edit one in $EDITOR'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "delete" -d 'Delete some'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "set" -d 'Change one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "cordon" -d 'Place no more gateways on one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "uncordon" -d 'Place gateways on one again'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "join" -d 'Make the context file that lets an agent join as a node'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and not __fish_seen_subcommand_from list get describe edit delete set cordon uncordon join revoke" -f -a "revoke" -d 'Make everything worthless that the agent of a node signs in with'
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
@@ -4754,6 +4779,281 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_s
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from join" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from join" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from join" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from revoke" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from revoke" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from revoke" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from revoke" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from revoke" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from revoke" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand nodes; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and not __fish_seen_subcommand_from list get create set delete" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and not __fish_seen_subcommand_from list get create set delete" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and not __fish_seen_subcommand_from list get create set delete" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and not __fish_seen_subcommand_from list get create set delete" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and not __fish_seen_subcommand_from list get create set delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and not __fish_seen_subcommand_from list get create set delete" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and not __fish_seen_subcommand_from list get create set delete" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and not __fish_seen_subcommand_from list get create set delete" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and not __fish_seen_subcommand_from list get create set delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and not __fish_seen_subcommand_from list get create set delete" -f -a "list" -d 'List them'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and not __fish_seen_subcommand_from list get create set delete" -f -a "get" -d 'Show one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and not __fish_seen_subcommand_from list get create set delete" -f -a "create" -d 'Make one; `token create --user NAME` then lets it in'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and not __fish_seen_subcommand_from list get create set delete" -f -a "set" -d 'Change one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and not __fish_seen_subcommand_from list get create set delete" -f -a "delete" -d 'Delete some, with their tokens'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from list" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from get" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from get" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from get" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from get" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from get" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from create" -l role -d 'What it may do: admin, operator, viewer, owner:ACCOUNT, viewer:ACCOUNT; may be repeated' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from create" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from create" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from create" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from set" -l add-role -d 'Let it do something more; may be repeated' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from set" -l remove-role -d 'Let it do something no more; may be repeated' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from set" -l disabled -d 'Whether its tokens are refused' -r -f -a "true\t''
+false\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from set" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from set" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from delete" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from delete" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l dry-run -d 'Check everything, store nothing'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from delete" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand user; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and not __fish_seen_subcommand_from list get create set delete" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and not __fish_seen_subcommand_from list get create set delete" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and not __fish_seen_subcommand_from list get create set delete" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and not __fish_seen_subcommand_from list get create set delete" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and not __fish_seen_subcommand_from list get create set delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and not __fish_seen_subcommand_from list get create set delete" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and not __fish_seen_subcommand_from list get create set delete" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and not __fish_seen_subcommand_from list get create set delete" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and not __fish_seen_subcommand_from list get create set delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and not __fish_seen_subcommand_from list get create set delete" -f -a "list" -d 'List them'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and not __fish_seen_subcommand_from list get create set delete" -f -a "get" -d 'Show one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and not __fish_seen_subcommand_from list get create set delete" -f -a "create" -d 'Make one; `token create --user NAME` then lets it in'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and not __fish_seen_subcommand_from list get create set delete" -f -a "set" -d 'Change one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and not __fish_seen_subcommand_from list get create set delete" -f -a "delete" -d 'Delete some, with their tokens'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from list" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from get" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from get" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from get" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from get" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from get" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from get" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from get" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from get" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from create" -l role -d 'What it may do: admin, operator, viewer, owner:ACCOUNT, viewer:ACCOUNT; may be repeated' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from create" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from create" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from create" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from set" -l add-role -d 'Let it do something more; may be repeated' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from set" -l remove-role -d 'Let it do something no more; may be repeated' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from set" -l disabled -d 'Whether its tokens are refused' -r -f -a "true\t''
+false\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from set" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from set" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from delete" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from delete" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from delete" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from delete" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from delete" -l dry-run -d 'Check everything, store nothing'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from delete" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand users; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and not __fish_seen_subcommand_from list create delete" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and not __fish_seen_subcommand_from list create delete" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand token; and not __fish_seen_subcommand_from list create delete" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -4932,6 +5232,49 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from delete" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand tokens; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand whoami" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand whoami" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand whoami" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand whoami" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand whoami" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand whoami" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand whoami" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand whoami" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -l as-account -d 'In which account, instead of the one in use' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -l list -d 'Show everything, in the account'
+complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -l no-headers -d 'Without the line of headings'
+complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand events" -l for -d 'Only about this object' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand events" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand events" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r

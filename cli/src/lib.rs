@@ -124,7 +124,7 @@ fn dispatch(command: Command, session: &Session) -> Outcome {
         Command::Man(args) => return args.run(session),
         Command::Help(args) => return args.run(session),
         // Says who one is as well, where epicd can be asked.
-        Command::Context(context::ContextCommand::Current) => {}
+        Command::Context(commands::context::ContextCommand::Current) => {}
         Command::Context(command) => return command.run(session),
         Command::Validate(args) => return args.run(session),
         Command::Explain(args) => return args.run(session),
@@ -154,7 +154,9 @@ async fn online(command: Command, session: &Session) -> Outcome {
         Command::Backend(command) => command.run(session).await,
         Command::Certificate(command) => command.run(session).await,
         Command::Node(command) => command.run(session).await,
-        Command::Context(context::ContextCommand::Current) => context::current(session).await,
+        Command::Context(commands::context::ContextCommand::Current) => {
+            commands::context::current(session).await
+        }
         Command::User(command) => command.run(session).await,
         Command::Token(command) => command.run(session).await,
         Command::WhoAmI(args) => args.run(session).await,

@@ -16,7 +16,7 @@ const OWN_VERBS: [(&str, &[&str]); 5] = [
     ("backend", &["endpoint"]),
     ("context", &["current", "use", "rename", "import", "export"]),
     ("gateway", &["status", "graph"]),
-    ("node", &["cordon", "uncordon", "join"]),
+    ("node", &["cordon", "uncordon", "join", "revoke"]),
     ("route", &["weights"]),
 ];
 
