@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod backend;
+pub mod backend_policy;
 pub mod certificate;
 pub mod common;
 pub mod context;
@@ -19,7 +20,9 @@ pub mod manifests;
 pub mod node;
 pub mod route;
 pub mod route_rule;
+pub mod route_traffic;
 pub mod template;
+pub mod template_import;
 pub mod token;
 pub mod topics;
 pub mod user;

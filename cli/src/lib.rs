@@ -20,6 +20,7 @@ pub mod expression;
 pub mod failure;
 pub mod manifest;
 pub mod objects;
+pub mod original;
 pub mod output;
 pub mod selector;
 pub mod session;

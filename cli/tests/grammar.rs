@@ -18,6 +18,7 @@ const OWN_VERBS: [(&str, &[&str]); 5] = [
     ("gateway", &["status", "graph"]),
     ("node", &["cordon", "uncordon", "join", "revoke"]),
     ("route", &["weights"]),
+    ("template", &["import"]),
 ];
 
 fn walk(command: &Command, path: &str, see: &mut impl FnMut(&str, &Command)) {

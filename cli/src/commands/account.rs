@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand};
 use epic_api::{Account, AccountSpec, Kind};
+use ipnet::IpNet;
 
 use crate::args::{Common, LabelArgs, WriteArgs};
 use crate::ask::{self, Missing};
@@ -51,6 +52,27 @@ struct Fields {
     /// The most gateways it may have
     #[arg(long, value_name = "N")]
     max_gateways: Option<u32>,
+    /// The most routes it may have
+    #[arg(long, value_name = "N")]
+    max_routes: Option<u32>,
+    /// The most backends it may have
+    #[arg(long, value_name = "N")]
+    max_backends: Option<u32>,
+    /// The most endpoints all its backends may have together
+    #[arg(long, value_name = "N")]
+    max_endpoints: Option<u32>,
+    /// The most certificates it may have
+    #[arg(long, value_name = "N")]
+    max_certificates: Option<u32>,
+    /// A template its gateways may name; replaces earlier ones [default: all]
+    #[arg(long = "allow-template", value_name = "NAME", value_delimiter = ',')]
+    templates: Vec<String>,
+    /// A pool its gateways may get addresses from; replaces earlier ones [default: the templates']
+    #[arg(long = "allow-pool", value_name = "NAME", value_delimiter = ',')]
+    pools: Vec<String>,
+    /// A network of the gateway cluster itself that its endpoints may lie in; replaces earlier ones
+    #[arg(long = "allow-network", value_name = "CIDR", value_delimiter = ',')]
+    networks: Vec<IpNet>,
     #[command(flatten)]
     labels: LabelArgs,
 }
@@ -60,8 +82,20 @@ impl Fields {
         if let Some(name) = &self.display_name {
             account.spec.display_name = Some(name.clone());
         }
-        if let Some(limit) = self.max_gateways {
-            account.spec.quotas.gateways = Some(limit);
+        let quotas = &mut account.spec.quotas;
+        quotas.gateways = self.max_gateways.or(quotas.gateways);
+        quotas.routes = self.max_routes.or(quotas.routes);
+        quotas.backends = self.max_backends.or(quotas.backends);
+        quotas.endpoints = self.max_endpoints.or(quotas.endpoints);
+        quotas.certificates = self.max_certificates.or(quotas.certificates);
+        if !self.templates.is_empty() {
+            account.spec.allowed_templates = Some(self.templates.clone());
+        }
+        if !self.pools.is_empty() {
+            account.spec.allowed_pools = Some(self.pools.clone());
+        }
+        if !self.networks.is_empty() {
+            account.spec.allowed_networks.clone_from(&self.networks);
         }
         self.labels.apply(&mut account.metadata);
     }

@@ -4,10 +4,12 @@ use std::net::SocketAddr;
 
 use clap::{Args, Subcommand, ValueEnum};
 use epic_api::backend::{
-    Backend, BackendProtocol, BackendSpec, Endpoint, HealthCheck, HttpHealthCheck, TcpHealthCheck,
+    Backend, BackendProtocol, BackendSpec, Endpoint, GrpcHealthCheck, HealthCheck, HttpHealthCheck,
+    TcpHealthCheck,
 };
 use epic_api::{Duration, Kind};
 
+use super::backend_policy::PolicyFlags;
 use crate::args::{Common, LabelArgs, WriteArgs};
 use crate::ask::{self, Missing};
 use crate::failure::{Code, Failure, Outcome};
@@ -69,8 +71,11 @@ pub struct Set {
     #[command(flatten)]
     fields: Fields,
     /// No more probes
-    #[arg(long, conflicts_with_all = ["health_path", "health_tcp"])]
+    #[arg(long, conflicts_with_all = ["health_path", "health_tcp", "health_grpc"])]
     no_health: bool,
+    /// No TLS towards the endpoints any more
+    #[arg(long, conflicts_with = "tls_hostname")]
+    no_tls: bool,
     #[command(flatten)]
     write: WriteArgs,
 }
@@ -89,12 +94,17 @@ struct Fields {
     /// Probe by opening a connection
     #[arg(long)]
     health_tcp: bool,
+    /// Probe by gRPC's health service; of one service, or of the whole server
+    #[arg(long, value_name = "SERVICE", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["health_path", "health_tcp"])]
+    health_grpc: Option<String>,
     /// Between probes [default: 5s]
     #[arg(long, value_name = "DURATION")]
     health_interval: Option<Duration>,
     /// For one probe [default: 2s]
     #[arg(long, value_name = "DURATION")]
     health_timeout: Option<Duration>,
+    #[command(flatten)]
+    policy: PolicyFlags,
     #[command(flatten)]
     labels: LabelArgs,
 }
@@ -145,7 +155,7 @@ impl Fields {
         }
         if let Some(path) = &self.health_path {
             let check = spec.health_check.get_or_insert_with(HealthCheck::default);
-            check.tcp = None;
+            (check.tcp, check.grpc) = (None, None);
             check.http = Some(HttpHealthCheck {
                 path: path.clone(),
                 hostname: None,
@@ -154,17 +164,25 @@ impl Fields {
         }
         if self.health_tcp {
             let check = spec.health_check.get_or_insert_with(HealthCheck::default);
-            check.http = None;
+            (check.http, check.grpc) = (None, None);
             check.tcp = Some(TcpHealthCheck {});
+        }
+        if let Some(service) = &self.health_grpc {
+            let check = spec.health_check.get_or_insert_with(HealthCheck::default);
+            (check.http, check.tcp) = (None, None);
+            check.grpc = Some(GrpcHealthCheck {
+                service: Some(service.clone()).filter(|service| !service.is_empty()),
+            });
         }
         if self.health_interval.is_some() || self.health_timeout.is_some() {
             let check = spec.health_check.as_mut().ok_or_else(|| {
                 Failure::usage("times for probes, but no probes")
-                    .hint("give --health-path PATH or --health-tcp")
+                    .hint("give --health-path PATH, --health-tcp or --health-grpc")
             })?;
             check.interval = self.health_interval.or(check.interval);
             check.timeout = self.health_timeout.or(check.timeout);
         }
+        self.policy.apply(&mut backend.spec)?;
         self.labels.apply(&mut backend.metadata);
         Ok(())
     }
@@ -184,6 +202,9 @@ impl BackendCommand {
                     args.fields.apply(backend)?;
                     if args.no_health {
                         backend.spec.health_check = None;
+                    }
+                    if args.no_tls {
+                        backend.spec.tls = None;
                     }
                     Ok(())
                 })

@@ -52,6 +52,9 @@ pub struct Set {
 
 #[derive(Args, Debug)]
 struct Files {
+    /// PEM: certificates of authorities, to verify others by; instead of --cert and --key
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["cert", "key"])]
+    ca: Option<PathBuf>,
     /// PEM: the leaf first, then the intermediates
     #[arg(long, value_name = "FILE", requires = "key")]
     cert: Option<PathBuf>,
@@ -70,10 +73,7 @@ impl CertificateCommand {
             CertificateCommand::Common(common) => common.run(Kind::Certificate, session).await,
             CertificateCommand::Create(args) => create(args, session).await,
             CertificateCommand::Set(args) => {
-                let spec = match (&args.files.cert, &args.files.key) {
-                    (Some(cert), Some(key)) => Some(read(cert, key)?),
-                    _ => None,
-                };
+                let spec = args.files.spec()?;
                 let key = session.key(Kind::Certificate, &args.name)?;
                 let (after, changed) = session
                     .change::<CertificateSpec>(&key, args.write.dry_run, |certificate| {
@@ -103,11 +103,14 @@ async fn create(args: Create, session: &Session) -> Outcome {
         what: "file of the private key",
         flag: "--key FILE",
     };
-    let path = |path: Option<PathBuf>| path.map(|path| path.to_string_lossy().into_owned());
     let name = ask::text(args.name, name, None)?;
-    let cert = ask::text(path(args.files.cert), cert, None)?;
-    let key = ask::text(path(args.files.key), key, None)?;
-    let spec = read(Path::new(&cert), Path::new(&key))?;
+    let spec = if let Some(spec) = args.files.spec()? {
+        spec
+    } else {
+        let cert = ask::text(None, cert, None)?;
+        let key = ask::text(None, key, None)?;
+        read(Path::new(&cert), Some(Path::new(&key)))?
+    };
     let at = session.key(Kind::Certificate, &name)?;
     let mut certificate = Certificate::new(at.account.as_deref(), &at.name, spec);
     args.labels.apply(&mut certificate.metadata);
@@ -117,11 +120,22 @@ async fn create(args: Create, session: &Session) -> Outcome {
     session.written(&made, "created", args.write.dry_run)
 }
 
-fn read(cert: &Path, key: &Path) -> Outcome<CertificateSpec> {
+impl Files {
+    /// What the files hold; `None` when none is given.
+    fn spec(&self) -> Outcome<Option<CertificateSpec>> {
+        match (&self.ca, &self.cert) {
+            (Some(ca), _) => read(ca, None).map(Some),
+            (None, Some(cert)) => read(cert, self.key.as_deref()).map(Some),
+            (None, None) => Ok(None),
+        }
+    }
+}
+
+fn read(cert: &Path, key: Option<&Path>) -> Outcome<CertificateSpec> {
     let text =
         |path: &Path| fs::read_to_string(path).map_err(|error| Failure::file("read", path, &error));
     Ok(CertificateSpec {
         certificate: text(cert)?,
-        private_key: Some(text(key)?),
+        private_key: key.map(text).transpose()?,
     })
 }

@@ -190,7 +190,7 @@ async fn create(args: Create, session: &Session) -> Outcome {
             protocol: args.protocol,
             hostname: args.hostname.clone(),
             certificates: args.certificates.clone(),
-            name: None,
+            ..ListenerFlag::default()
         };
         listeners.push(flag.listener()?);
     }

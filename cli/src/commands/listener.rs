@@ -4,7 +4,10 @@
 use std::str::FromStr;
 
 use clap::{Args, Subcommand};
-use epic_api::gateway::{CertificateRef, GatewaySpec, Listener, ListenerTls, Protocol, TlsMode};
+use epic_api::gateway::{
+    CertificateRef, ClientValidation, ClientValidationMode, GatewaySpec, Listener, ListenerTls,
+    Protocol, TlsMode,
+};
 use epic_api::{Gateway, Kind};
 
 use super::gateway::parse_protocol;
@@ -83,15 +86,24 @@ struct Fields {
     /// The port
     #[arg(short, long, value_name = "PORT")]
     port: Option<u16>,
-    /// What is spoken: HTTP, HTTPS or TCP
+    /// What is spoken: HTTP, HTTPS, TLS, TCP or UDP
     #[arg(long, value_name = "PROTOCOL", value_parser = parse_protocol)]
     protocol: Option<Protocol>,
     /// Only requests for this host; empty for all
     #[arg(long, value_name = "HOST")]
     hostname: Option<String>,
-    /// A certificate for HTTPS; replaces earlier ones
+    /// A certificate for HTTPS or TLS; replaces earlier ones
     #[arg(long = "certificate", value_name = "NAME")]
     certificates: Vec<String>,
+    /// Pass TLS through to the backends as it is; no certificate then
+    #[arg(long, conflicts_with_all = ["certificates", "client_authorities"])]
+    passthrough: bool,
+    /// A Certificate with authorities that clients' certificates must be of; replaces earlier ones
+    #[arg(long = "client-ca", value_name = "NAME")]
+    client_authorities: Vec<String>,
+    /// Let clients without a valid certificate in, too
+    #[arg(long, requires = "client_authorities")]
+    client_ca_optional: bool,
 }
 
 /// A listener as flags give it.
@@ -107,6 +119,12 @@ pub struct ListenerFlag {
     pub hostname: Option<String>,
     /// Its certificates.
     pub certificates: Vec<String>,
+    /// TLS ends at the backend.
+    pub passthrough: bool,
+    /// The authorities clients are verified by.
+    pub client_authorities: Vec<String>,
+    /// Clients without a valid certificate get in, too.
+    pub client_ca_optional: bool,
 }
 
 /// `http` on the well-known port, `http-8080` elsewhere.
@@ -131,6 +149,7 @@ impl ListenerFlag {
             .ok_or_else(|| Failure::usage("a listener needs a port").hint("give `port=80`"))?;
         let protocol = match (self.protocol, self.certificates.is_empty()) {
             (Some(protocol), _) => protocol,
+            (None, _) if self.passthrough => Protocol::Tls,
             (None, false) => Protocol::Https,
             (None, true) if port == 443 => {
                 return Err(Failure::usage("port 443 without a certificate")
@@ -138,30 +157,70 @@ impl ListenerFlag {
             }
             (None, true) => Protocol::Http,
         };
-        if protocol == Protocol::Https && self.certificates.is_empty() {
-            return Err(Failure::usage("HTTPS needs a certificate").hint(
+        let ends_tls = matches!(protocol, Protocol::Https | Protocol::Tls) && !self.passthrough;
+        if ends_tls && self.certificates.is_empty() {
+            return Err(Failure::usage(format!("{protocol} needs a certificate")).hint(
                 "make one with `epicctl certificate create NAME --cert FILE --key FILE` and give `--certificate NAME`",
             ));
         }
+        let tls = self.tls();
         Ok(Listener {
             name: self.name.unwrap_or_else(|| default_name(protocol, port)),
             protocol,
             port,
             hostname: self.hostname.filter(|host| !host.is_empty()),
-            tls: tls(&self.certificates),
+            tls,
         })
     }
 }
 
-fn tls(certificates: &[String]) -> Option<ListenerTls> {
-    (!certificates.is_empty()).then(|| ListenerTls {
-        mode: TlsMode::Terminate,
-        client_validation: None,
-        certificate_refs: certificates
-            .iter()
-            .map(|name| CertificateRef { name: name.clone() })
-            .collect(),
-    })
+fn references(names: &[String]) -> Vec<CertificateRef> {
+    names
+        .iter()
+        .map(|name| CertificateRef { name: name.clone() })
+        .collect()
+}
+
+impl ListenerFlag {
+    fn tls(&self) -> Option<ListenerTls> {
+        let given = self.passthrough
+            || !self.certificates.is_empty()
+            || !self.client_authorities.is_empty();
+        given.then(|| {
+            let mut tls = ListenerTls {
+                mode: TlsMode::Terminate,
+                client_validation: None,
+                certificate_refs: Vec::new(),
+            };
+            self.change_tls(&mut tls);
+            tls
+        })
+    }
+
+    /// Puts what is given into a listener's TLS; what is not given stays.
+    fn change_tls(&self, tls: &mut ListenerTls) {
+        if self.passthrough {
+            *tls = ListenerTls {
+                mode: TlsMode::Passthrough,
+                client_validation: None,
+                certificate_refs: Vec::new(),
+            };
+        }
+        if !self.certificates.is_empty() {
+            tls.mode = TlsMode::Terminate;
+            tls.certificate_refs = references(&self.certificates);
+        }
+        if !self.client_authorities.is_empty() {
+            tls.client_validation = Some(ClientValidation {
+                ca_certificate_refs: references(&self.client_authorities),
+                mode: if self.client_ca_optional {
+                    ClientValidationMode::AllowInsecureFallback
+                } else {
+                    ClientValidationMode::AllowValidOnly
+                },
+            });
+        }
+    }
 }
 
 impl FromStr for ListenerFlag {
@@ -184,9 +243,17 @@ impl FromStr for ListenerFlag {
                 "protocol" => flag.protocol = Some(parse_protocol(value)?),
                 "hostname" | "host" => flag.hostname = Some(value.to_owned()),
                 "certificate" | "cert" => flag.certificates.push(value.to_owned()),
+                "client-ca" => flag.client_authorities.push(value.to_owned()),
+                "mode" if value.eq_ignore_ascii_case("passthrough") => flag.passthrough = true,
+                "mode" if value.eq_ignore_ascii_case("terminate") => flag.passthrough = false,
+                "mode" => {
+                    return Err(format!(
+                        "`{value}` is no mode; write Terminate or Passthrough"
+                    ));
+                }
                 other => {
                     return Err(format!(
-                        "there is no field `{other}`; the fields are name, protocol, port, hostname and certificate"
+                        "there is no field `{other}`; the fields are name, protocol, port, hostname, certificate, mode and client-ca"
                     ));
                 }
             }
@@ -204,14 +271,7 @@ impl ListenerCommand {
         match self {
             ListenerCommand::List(args) => list(&args, session).await,
             ListenerCommand::Create(args) => {
-                let flag = ListenerFlag {
-                    name: args.name,
-                    port: args.fields.port,
-                    protocol: args.fields.protocol,
-                    hostname: args.fields.hostname,
-                    certificates: args.fields.certificates,
-                };
-                let new = flag.listener()?;
+                let new = args.fields.flag(args.name).listener()?;
                 change(session, &args.gateway, args.write, |gateway| {
                     let listeners = &mut gateway.spec.listeners;
                     if listeners.iter().any(|listener| listener.name == new.name) {
@@ -262,8 +322,23 @@ impl Fields {
         if let Some(hostname) = &self.hostname {
             listener.hostname = Some(hostname.clone()).filter(|host| !host.is_empty());
         }
-        if !self.certificates.is_empty() {
-            listener.tls = tls(&self.certificates);
+        let flag = self.flag(None);
+        match &mut listener.tls {
+            Some(tls) => flag.change_tls(tls),
+            none => *none = flag.tls(),
+        }
+    }
+
+    fn flag(&self, name: Option<String>) -> ListenerFlag {
+        ListenerFlag {
+            name,
+            port: self.port,
+            protocol: self.protocol,
+            hostname: self.hostname.clone(),
+            certificates: self.certificates.clone(),
+            passthrough: self.passthrough,
+            client_authorities: self.client_authorities.clone(),
+            client_ca_optional: self.client_ca_optional,
         }
     }
 }

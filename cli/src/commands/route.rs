@@ -2,7 +2,8 @@
 
 use clap::{Args, Subcommand};
 use epic_api::route::{
-    BackendRef, HttpBackendRef, HttpRule, HttpRules, L4Rule, L4Rules, ParentRef, Route, RouteSpec,
+    BackendRef, GrpcRule, GrpcRules, HttpBackendRef, HttpRule, HttpRules, L4Rule, L4Rules,
+    ParentRef, Route, RouteSpec,
 };
 use epic_api::{Kind, Object};
 
@@ -41,9 +42,18 @@ pub struct Create {
     /// Only requests for this host; every host when absent
     #[arg(long = "host", value_name = "HOST")]
     hosts: Vec<String>,
+    /// For gRPC calls on HTTP and HTTPS listeners
+    #[arg(long, group = "protocol")]
+    grpc: bool,
+    /// For TLS listeners; connections are told apart by --host
+    #[arg(long, group = "protocol")]
+    tls: bool,
     /// For TCP listeners
-    #[arg(long)]
+    #[arg(long, group = "protocol")]
     tcp: bool,
+    /// For UDP listeners
+    #[arg(long, group = "protocol")]
+    udp: bool,
     #[command(flatten)]
     rule: RuleFlags,
     #[command(flatten)]
@@ -155,13 +165,22 @@ async fn create(args: Create, session: &Session) -> Outcome {
         hostnames: args.hosts,
         ..RouteSpec::default()
     };
-    if args.tcp {
+    if args.tls || args.tcp || args.udp {
         rule.refuse_http()?;
         let rules = vec![L4Rule {
             name: None,
             backend_refs: rule.backend_refs(),
         }];
-        spec.tcp = Some(L4Rules { rules });
+        let place = match (args.tls, args.tcp) {
+            (true, _) => &mut spec.tls,
+            (_, true) => &mut spec.tcp,
+            _ => &mut spec.udp,
+        };
+        *place = Some(L4Rules { rules });
+    } else if args.grpc {
+        let mut grpc = GrpcRule::default();
+        rule.apply_grpc(&mut grpc)?;
+        spec.grpc = Some(GrpcRules { rules: vec![grpc] });
     } else {
         let mut http = HttpRule::default();
         rule.apply(&mut http)?;
@@ -223,6 +242,11 @@ fn apply_rule(route: &mut Route, args: &Set) -> Outcome {
             &args.rule,
         )?;
         return args.flags.apply(&mut http.rules[index]);
+    }
+    if let Some(grpc) = &mut route.spec.grpc {
+        let names = grpc.rules.iter().map(|rule| rule.name.as_deref());
+        let index = rule_index(names, &args.rule)?;
+        return args.flags.apply_grpc(&mut grpc.rules[index]);
     }
     args.flags.refuse_http()?;
     l4_rule(route, &args.rule)?.backend_refs = args.flags.backend_refs();

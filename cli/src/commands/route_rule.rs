@@ -5,11 +5,12 @@ use std::str::FromStr;
 use clap::{Args, ValueEnum};
 use epic_api::Duration;
 use epic_api::route::{
-    BackendRef, Header, HeaderModifier, HttpFilter, HttpFilterType, HttpMatch, HttpMethod,
-    HttpRule, HttpTimeouts, PathMatch, PathMatchType, PathModifier, PathModifierType,
-    RequestRedirect, UrlRewrite, ValueMatch, ValueMatchType,
+    BackendRef, GrpcMatch, GrpcMethodMatch, GrpcRule, Header, HeaderModifier, HttpFilter,
+    HttpFilterType, HttpMatch, HttpMethod, HttpRule, HttpTimeouts, PathMatch, PathMatchType,
+    PathModifier, PathModifierType, RequestRedirect, UrlRewrite, ValueMatch, ValueMatchType,
 };
 
+use super::route_traffic::{TrafficFlags, empty_filter};
 use crate::failure::{Failure, Outcome};
 
 /// One rule: what fits, what is done, where it goes.
@@ -22,9 +23,9 @@ pub struct RuleFlags {
     /// How paths are compared
     #[arg(long, value_name = "TYPE", value_enum, default_value = "prefix")]
     path_type: PathType,
-    /// Only this method
-    #[arg(long, value_name = "METHOD", value_parser = parse_method)]
-    method: Option<HttpMethod>,
+    /// Only this method; with --grpc `shop.v1.Cart/AddItem`, `shop.v1.Cart` or `/AddItem`
+    #[arg(long, value_name = "METHOD")]
+    method: Option<MethodFlag>,
     /// Only with this header: NAME=VALUE, or NAME~=REGEX
     #[arg(long = "header", value_name = "NAME=VALUE")]
     headers: Vec<ValueFlag>,
@@ -61,6 +62,8 @@ pub struct RuleFlags {
     /// One try at a backend
     #[arg(long, value_name = "DURATION")]
     backend_timeout: Option<Duration>,
+    #[command(flatten)]
+    traffic: TrafficFlags,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -196,10 +199,34 @@ impl FromStr for RedirectFlag {
     }
 }
 
-fn parse_method(text: &str) -> Result<HttpMethod, String> {
-    serde_json::from_value(serde_json::Value::String(text.to_ascii_uppercase())).map_err(|_| {
-        "the methods are GET, HEAD, POST, PUT, DELETE, CONNECT, OPTIONS, TRACE and PATCH".to_owned()
-    })
+/// A method of HTTP, or a service, a method or both of gRPC.
+#[derive(Clone, Debug)]
+enum MethodFlag {
+    Http(HttpMethod),
+    Grpc(GrpcMethodMatch),
+}
+
+impl FromStr for MethodFlag {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text.contains(['/', '.']) {
+            let (service, method) = text.split_once('/').unwrap_or((text, ""));
+            let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+            return Ok(MethodFlag::Grpc(GrpcMethodMatch {
+                kind: ValueMatchType::Exact,
+                service: given(service),
+                method: given(method),
+            }));
+        }
+        serde_json::from_value(serde_json::Value::String(text.to_ascii_uppercase()))
+            .map(MethodFlag::Http)
+            .map_err(|_| {
+                "the methods are GET, HEAD, POST, PUT, DELETE, CONNECT, OPTIONS, TRACE and PATCH; \
+                 of gRPC `shop.v1.Cart/AddItem`"
+                    .to_owned()
+            })
+    }
 }
 
 impl RuleFlags {
@@ -226,7 +253,11 @@ impl RuleFlags {
 
     /// Whether any flag of the rule is given.
     pub fn is_given(&self) -> bool {
-        self.has_match() || self.has_filter() || self.has_timeout() || !self.backends.is_empty()
+        self.has_match()
+            || self.has_filter()
+            || self.has_timeout()
+            || self.traffic.is_given()
+            || !self.backends.is_empty()
     }
 
     fn has_match(&self) -> bool {
@@ -243,21 +274,65 @@ impl RuleFlags {
             || !self.set_headers.is_empty()
             || !self.remove_headers.is_empty()
             || !self.set_response_headers.is_empty()
+            || self.traffic.has_filter()
     }
 
     fn has_timeout(&self) -> bool {
         self.request_timeout.is_some() || self.backend_timeout.is_some()
     }
 
-    /// TCP rules have backends and nothing else.
+    /// Rules for TLS, TCP and UDP have backends and nothing else.
     ///
     /// # Errors
     /// A flag of HTTP rules is given.
     pub fn refuse_http(&self) -> Outcome {
-        if self.has_match() || self.has_filter() || self.has_timeout() {
-            return Err(Failure::usage("a TCP route takes only --backend")
-                .hint("leave out the flags about paths, headers, redirects and timeouts"));
+        if self.has_match() || self.has_filter() || self.has_timeout() || self.traffic.is_given() {
+            return Err(
+                Failure::usage("a TLS, TCP or UDP route takes only --backend")
+                    .hint("leave out the flags about paths, headers, filters and timeouts"),
+            );
         }
+        Ok(())
+    }
+
+    /// Puts what is given into a rule for gRPC; what is not given stays.
+    ///
+    /// # Errors
+    /// A flag is given that gRPC rules have nothing for.
+    pub fn apply_grpc(&self, rule: &mut GrpcRule) -> Outcome {
+        let not_grpc = !self.paths.is_empty()
+            || !self.queries.is_empty()
+            || self.redirect.is_some()
+            || self.rewrite_prefix.is_some()
+            || self.rewrite_host.is_some()
+            || self.has_timeout()
+            || self.traffic.has_cors()
+            || self.traffic.has_retry();
+        if not_grpc {
+            return Err(Failure::usage("gRPC rules have no such thing").hint(
+                "they take --method SERVICE/METHOD, --header, header changes, --mirror and --session",
+            ));
+        }
+        if self.has_match() {
+            let method = match &self.method {
+                None => None,
+                Some(MethodFlag::Grpc(method)) => Some(method.clone()),
+                Some(MethodFlag::Http(_)) => {
+                    return Err(Failure::usage("gRPC calls are all POST")
+                        .hint("write `--method shop.v1.Cart/AddItem`"));
+                }
+            };
+            let headers = self.headers.iter().map(|flag| flag.0.clone()).collect();
+            rule.matches = vec![GrpcMatch { method, headers }];
+        }
+        if self.has_filter() {
+            rule.filters = self.filters();
+        }
+        if !self.backends.is_empty() {
+            rule.backend_refs = self.backend_refs().into_iter().map(Into::into).collect();
+        }
+        self.traffic.apply_to_backends(&mut rule.backend_refs)?;
+        self.traffic.apply_session(&mut rule.session_persistence);
         Ok(())
     }
 
@@ -267,7 +342,7 @@ impl RuleFlags {
     /// The flags contradict each other.
     pub fn apply(&self, rule: &mut HttpRule) -> Outcome {
         if self.has_match() {
-            rule.matches = self.matches();
+            rule.matches = self.matches()?;
         }
         if self.has_filter() {
             rule.filters = self.filters();
@@ -282,45 +357,43 @@ impl RuleFlags {
             timeouts.request = self.request_timeout.or(timeouts.request);
             timeouts.backend_request = self.backend_timeout.or(timeouts.backend_request);
         }
+        self.traffic.apply_to_backends(&mut rule.backend_refs)?;
+        self.traffic.apply_retry(&mut rule.retry);
+        self.traffic.apply_session(&mut rule.session_persistence);
         Ok(())
     }
 
-    fn matches(&self) -> Vec<HttpMatch> {
+    fn matches(&self) -> Outcome<Vec<HttpMatch>> {
+        let method = match &self.method {
+            None => None,
+            Some(MethodFlag::Http(method)) => Some(*method),
+            Some(MethodFlag::Grpc(_)) => {
+                return Err(Failure::usage("a method of gRPC in a rule for HTTP")
+                    .hint("give --grpc, or a method like GET"));
+            }
+        };
         let one = |path: Option<PathMatch>| HttpMatch {
             path,
             headers: self.headers.iter().map(|flag| flag.0.clone()).collect(),
             query_params: self.queries.iter().map(|flag| flag.0.clone()).collect(),
-            method: self.method,
+            method,
         };
         if self.paths.is_empty() {
-            return vec![one(None)];
+            return Ok(vec![one(None)]);
         }
         let kind = match self.path_type {
             PathType::Prefix => PathMatchType::PathPrefix,
             PathType::Exact => PathMatchType::Exact,
             PathType::Regex => PathMatchType::RegularExpression,
         };
-        self.paths
-            .iter()
-            .map(|value| {
-                one(Some(PathMatch {
-                    kind,
-                    value: value.clone(),
-                }))
-            })
-            .collect()
+        let paths = self.paths.iter().map(|value| PathMatch {
+            kind,
+            value: value.clone(),
+        });
+        Ok(paths.map(|path| one(Some(path))).collect())
     }
 
     fn filters(&self) -> Vec<HttpFilter> {
-        let filter = |kind| HttpFilter {
-            kind,
-            request_header_modifier: None,
-            response_header_modifier: None,
-            request_redirect: None,
-            url_rewrite: None,
-            request_mirror: None,
-            cors: None,
-        };
         let headers = |flags: &[HeaderFlag]| flags.iter().map(|flag| flag.0.clone()).collect();
         let mut filters = Vec::new();
         if !self.set_headers.is_empty() || !self.remove_headers.is_empty() {
@@ -330,7 +403,7 @@ impl RuleFlags {
                     add: Vec::new(),
                     remove: self.remove_headers.clone(),
                 }),
-                ..filter(HttpFilterType::RequestHeaderModifier)
+                ..empty_filter(HttpFilterType::RequestHeaderModifier)
             });
         }
         if !self.set_response_headers.is_empty() {
@@ -339,7 +412,7 @@ impl RuleFlags {
                     set: headers(&self.set_response_headers),
                     ..HeaderModifier::default()
                 }),
-                ..filter(HttpFilterType::ResponseHeaderModifier)
+                ..empty_filter(HttpFilterType::ResponseHeaderModifier)
             });
         }
         if let Some(RedirectFlag(redirect)) = &self.redirect {
@@ -348,7 +421,7 @@ impl RuleFlags {
                     status_code: self.redirect_status,
                     ..redirect.clone()
                 }),
-                ..filter(HttpFilterType::RequestRedirect)
+                ..empty_filter(HttpFilterType::RequestRedirect)
             });
         }
         if self.rewrite_prefix.is_some() || self.rewrite_host.is_some() {
@@ -362,73 +435,13 @@ impl RuleFlags {
                     hostname: self.rewrite_host.clone(),
                     path,
                 }),
-                ..filter(HttpFilterType::UrlRewrite)
+                ..empty_filter(HttpFilterType::UrlRewrite)
             });
         }
+        filters.extend(self.traffic.filters());
         filters
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use clap::Parser;
-
-    #[derive(Parser)]
-    struct Flags {
-        #[command(flatten)]
-        rule: RuleFlags,
-    }
-
-    fn rule(line: &str) -> serde_json::Value {
-        let flags = Flags::try_parse_from(std::iter::once("x").chain(line.split(' '))).unwrap();
-        let mut rule = HttpRule::default();
-        flags.rule.apply(&mut rule).unwrap();
-        serde_json::to_value(rule).unwrap()
-    }
-
-    #[test]
-    fn paths_make_alternatives_that_share_the_other_matches() {
-        insta::assert_json_snapshot!(rule(
-            "--path /a --path /b --method post --header x-canary=1 --query q~=[0-9]+ --backend cart:90 --backend cart2:10"
-        ));
-    }
-
-    #[test]
-    fn a_redirect_takes_what_is_written_and_keeps_the_rest() {
-        for (target, json) in [
-            ("https", serde_json::json!({ "scheme": "https" })),
-            (
-                "https://new.example.com:8443/x",
-                serde_json::json!({ "scheme": "https", "hostname": "new.example.com", "port": 8443,
-                    "path": { "type": "ReplaceFullPath", "replaceFullPath": "/x" } }),
-            ),
-            (
-                "/moved",
-                serde_json::json!({ "path": { "type": "ReplaceFullPath", "replaceFullPath": "/moved" } }),
-            ),
-        ] {
-            let rule = rule(&format!("--redirect {target}"));
-            assert_eq!(rule["filters"][0]["requestRedirect"], json, "{target}");
-        }
-    }
-
-    #[test]
-    fn what_is_not_given_stays() {
-        let mut before = HttpRule {
-            name: Some("kept".into()),
-            timeouts: Some(HttpTimeouts {
-                request: None,
-                backend_request: Some(Duration::from_secs(2)),
-            }),
-            ..HttpRule::default()
-        };
-        let flags =
-            Flags::try_parse_from(["x", "--backend", "b", "--request-timeout", "5s"]).unwrap();
-        flags.rule.apply(&mut before).unwrap();
-        assert_eq!(before.name.as_deref(), Some("kept"));
-        let timeouts = before.timeouts.unwrap();
-        assert_eq!(timeouts.request, Some(Duration::from_secs(5)));
-        assert_eq!(timeouts.backend_request, Some(Duration::from_secs(2)));
-    }
-}
+mod tests;
