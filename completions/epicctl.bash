@@ -376,6 +376,9 @@ _epicctl() {
             epicctl__subcmd__template,get)
                 cmd="epicctl__subcmd__template__subcmd__get"
                 ;;
+            epicctl__subcmd__template,import)
+                cmd="epicctl__subcmd__template__subcmd__import"
+                ;;
             epicctl__subcmd__template,list)
                 cmd="epicctl__subcmd__template__subcmd__list"
                 ;;
@@ -505,7 +508,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__account__subcmd__create)
-            opts="-c -a -o -q -y -h --display-name --max-gateways --label --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-c -a -o -q -y -h --display-name --max-gateways --max-routes --max-backends --max-endpoints --max-certificates --allow-template --allow-pool --allow-network --label --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -516,6 +519,34 @@ _epicctl() {
                     return 0
                     ;;
                 --max-gateways)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-routes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-backends)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-endpoints)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-certificates)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow-template)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow-pool)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow-network)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -809,7 +840,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__account__subcmd__set)
-            opts="-c -a -o -q -y -h --display-name --max-gateways --label --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-c -a -o -q -y -h --display-name --max-gateways --max-routes --max-backends --max-endpoints --max-certificates --allow-template --allow-pool --allow-network --label --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -820,6 +851,34 @@ _epicctl() {
                     return 0
                     ;;
                 --max-gateways)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-routes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-backends)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-endpoints)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-certificates)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow-template)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow-pool)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow-network)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -967,7 +1026,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__backend__subcmd__create)
-            opts="-e -c -a -o -q -y -h --endpoint --protocol --health-path --health-tcp --health-interval --health-timeout --label --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-e -c -a -o -q -y -h --endpoint --protocol --health-path --health-tcp --health-grpc --health-interval --health-timeout --tls-hostname --ca --system-ca --san --client-cert --lb --hash-on --slow-start --outlier --outlier-5xx --outlier-gateway-errors --outlier-interval --outlier-ejection --outlier-max-percent --max-connections --max-pending --max-requests --max-retries --proxy-protocol --label --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -989,12 +1048,84 @@ _epicctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --health-grpc)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --health-interval)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --health-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tls-hostname)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --san)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lb)
+                    COMPREPLY=($(compgen -W "RoundRobin LeastRequest Random RingHash Maglev" -- "${cur}"))
+                    return 0
+                    ;;
+                --hash-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --slow-start)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --outlier-5xx)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --outlier-gateway-errors)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --outlier-interval)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --outlier-ejection)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --outlier-max-percent)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-connections)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-pending)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-requests)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -W "V1 V2" -- "${cur}"))
                     return 0
                     ;;
                 --label)
@@ -1425,7 +1556,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__backend__subcmd__set)
-            opts="-e -c -a -o -q -y -h --endpoint --protocol --health-path --health-tcp --health-interval --health-timeout --label --no-health --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-e -c -a -o -q -y -h --endpoint --protocol --health-path --health-tcp --health-grpc --health-interval --health-timeout --tls-hostname --ca --system-ca --san --client-cert --lb --hash-on --slow-start --outlier --outlier-5xx --outlier-gateway-errors --outlier-interval --outlier-ejection --outlier-max-percent --max-connections --max-pending --max-requests --max-retries --proxy-protocol --label --no-health --no-tls --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1447,12 +1578,84 @@ _epicctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --health-grpc)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --health-interval)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --health-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tls-hostname)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --san)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lb)
+                    COMPREPLY=($(compgen -W "RoundRobin LeastRequest Random RingHash Maglev" -- "${cur}"))
+                    return 0
+                    ;;
+                --hash-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --slow-start)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --outlier-5xx)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --outlier-gateway-errors)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --outlier-interval)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --outlier-ejection)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --outlier-max-percent)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-connections)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-pending)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-requests)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -W "V1 V2" -- "${cur}"))
                     return 0
                     ;;
                 --label)
@@ -1603,12 +1806,16 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__certificate__subcmd__create)
-            opts="-c -a -o -q -y -h --cert --key --label --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-c -a -o -q -y -h --ca --cert --key --label --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --cert)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1907,12 +2114,16 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__certificate__subcmd__set)
-            opts="-c -a -o -q -y -h --cert --key --label --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-c -a -o -q -y -h --ca --cert --key --label --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --ca)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --cert)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3879,7 +4090,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__listener__subcmd__create)
-            opts="-g -p -c -a -o -q -y -h --gateway --port --protocol --hostname --certificate --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-g -p -c -a -o -q -y -h --gateway --port --protocol --hostname --certificate --passthrough --client-ca --client-ca-optional --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3910,6 +4121,10 @@ _epicctl() {
                     return 0
                     ;;
                 --certificate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4069,7 +4284,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__listener__subcmd__set)
-            opts="-g -p -c -a -o -q -y -h --gateway --port --protocol --hostname --certificate --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-g -p -c -a -o -q -y -h --gateway --port --protocol --hostname --certificate --passthrough --client-ca --client-ca-optional --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4100,6 +4315,10 @@ _epicctl() {
                     return 0
                     ;;
                 --certificate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-ca)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4769,7 +4988,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__route__subcmd__create)
-            opts="-g -b -c -a -o -q -y -h --gateway --host --tcp --path --path-type --method --header --query --backend --redirect --redirect-status --rewrite-prefix --rewrite-host --set-header --remove-header --set-response-header --request-timeout --backend-timeout --label --wait --timeout --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-g -b -c -a -o -q -y -h --gateway --host --grpc --tls --tcp --udp --path --path-type --method --header --query --backend --redirect --redirect-status --rewrite-prefix --rewrite-host --set-header --remove-header --set-response-header --request-timeout --backend-timeout --mirror --cors-origin --cors-method --cors-header --cors-expose --cors-credentials --cors-max-age --retries --retry-on --retry-backoff --session --session-name --session-timeout --backend-header --label --wait --timeout --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4848,6 +5067,58 @@ _epicctl() {
                     return 0
                     ;;
                 --backend-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mirror)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cors-origin)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cors-method)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cors-header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cors-expose)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cors-max-age)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retry-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retry-backoff)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --session)
+                    COMPREPLY=($(compgen -W "cookie header" -- "${cur}"))
+                    return 0
+                    ;;
+                --session-name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --session-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --backend-header)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5149,7 +5420,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__route__subcmd__set)
-            opts="-g -b -c -a -o -q -y -h --gateway --host --rule --path --path-type --method --header --query --backend --redirect --redirect-status --rewrite-prefix --rewrite-host --set-header --remove-header --set-response-header --request-timeout --backend-timeout --label --wait --timeout --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-g -b -c -a -o -q -y -h --gateway --host --rule --path --path-type --method --header --query --backend --redirect --redirect-status --rewrite-prefix --rewrite-host --set-header --remove-header --set-response-header --request-timeout --backend-timeout --mirror --cors-origin --cors-method --cors-header --cors-expose --cors-credentials --cors-max-age --retries --retry-on --retry-backoff --session --session-name --session-timeout --backend-header --label --wait --timeout --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5232,6 +5503,58 @@ _epicctl() {
                     return 0
                     ;;
                 --backend-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mirror)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cors-origin)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cors-method)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cors-header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cors-expose)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cors-max-age)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retry-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retry-backoff)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --session)
+                    COMPREPLY=($(compgen -W "cookie header" -- "${cur}"))
+                    return 0
+                    ;;
+                --session-name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --session-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --backend-header)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5345,7 +5668,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__template)
-            opts="-c -a -o -q -y -h --context --context-file --account --output --color --quiet --yes --debug --help list get describe edit delete create set"
+            opts="-c -a -o -q -y -h --context --context-file --account --output --color --quiet --yes --debug --help list get describe edit delete create set import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5391,7 +5714,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__template__subcmd__create)
-            opts="-c -a -o -q -y -h --pool --instances --allow-port --allow-protocol --concurrency --max-connections --idle-timeout --connect-timeout --drain-timeout --label --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-c -a -o -q -y -h --pool --instances --allow-port --allow-protocol --concurrency --max-connections --idle-timeout --connect-timeout --drain-timeout --http3 --proxy-protocol --tls-min-version --cipher-suite --access-log --envoy-patch --label --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5430,6 +5753,30 @@ _epicctl() {
                     return 0
                     ;;
                 --drain-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --http3)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -W "required optional never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tls-min-version)
+                    COMPREPLY=($(compgen -W "1.2 1.3" -- "${cur}"))
+                    return 0
+                    ;;
+                --cipher-suite)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --envoy-patch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5660,6 +6007,56 @@ _epicctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        epicctl__subcmd__template__subcmd__import)
+            opts="-c -a -o -q -y -h --pool --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --pool)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --context)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --context-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         epicctl__subcmd__template__subcmd__list)
             opts="-A -l -w -c -a -o -q -y -h --all-accounts --selector --no-headers --columns --sort-by --watch --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -5723,7 +6120,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__template__subcmd__set)
-            opts="-c -a -o -q -y -h --pool --instances --allow-port --allow-protocol --concurrency --max-connections --idle-timeout --connect-timeout --drain-timeout --label --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-c -a -o -q -y -h --pool --instances --allow-port --allow-protocol --concurrency --max-connections --idle-timeout --connect-timeout --drain-timeout --http3 --proxy-protocol --tls-min-version --cipher-suite --access-log --envoy-patch --label --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5762,6 +6159,30 @@ _epicctl() {
                     return 0
                     ;;
                 --drain-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --http3)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy-protocol)
+                    COMPREPLY=($(compgen -W "required optional never" -- "${cur}"))
+                    return 0
+                    ;;
+                --tls-min-version)
+                    COMPREPLY=($(compgen -W "1.2 1.3" -- "${cur}"))
+                    return 0
+                    ;;
+                --cipher-suite)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --envoy-patch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -600,6 +600,13 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from create" -l display-name -d 'A name for people' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from create" -l max-gateways -d 'The most gateways it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from create" -l max-routes -d 'The most routes it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from create" -l max-backends -d 'The most backends it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from create" -l max-endpoints -d 'The most endpoints all its backends may have together' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from create" -l max-certificates -d 'The most certificates it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from create" -l allow-template -d 'A template its gateways may name; replaces earlier ones [default: all]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from create" -l allow-pool -d 'A pool its gateways may get addresses from; replaces earlier ones [default: the templates\']' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from create" -l allow-network -d 'A network of the gateway cluster itself that its endpoints may lie in; replaces earlier ones' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from create" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -623,6 +630,13 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from set" -l display-name -d 'A name for people' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from set" -l max-gateways -d 'The most gateways it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from set" -l max-routes -d 'The most routes it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from set" -l max-backends -d 'The most backends it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from set" -l max-endpoints -d 'The most endpoints all its backends may have together' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from set" -l max-certificates -d 'The most certificates it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from set" -l allow-template -d 'A template its gateways may name; replaces earlier ones [default: all]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from set" -l allow-pool -d 'A pool its gateways may get addresses from; replaces earlier ones [default: the templates\']' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from set" -l allow-network -d 'A network of the gateway cluster itself that its endpoints may lie in; replaces earlier ones' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from set" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand account; and __fish_seen_subcommand_from set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -776,6 +790,13 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_see
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from create" -l display-name -d 'A name for people' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from create" -l max-gateways -d 'The most gateways it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from create" -l max-routes -d 'The most routes it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from create" -l max-backends -d 'The most backends it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from create" -l max-endpoints -d 'The most endpoints all its backends may have together' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from create" -l max-certificates -d 'The most certificates it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from create" -l allow-template -d 'A template its gateways may name; replaces earlier ones [default: all]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from create" -l allow-pool -d 'A pool its gateways may get addresses from; replaces earlier ones [default: the templates\']' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from create" -l allow-network -d 'A network of the gateway cluster itself that its endpoints may lie in; replaces earlier ones' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from create" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -799,6 +820,13 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_see
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from set" -l display-name -d 'A name for people' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from set" -l max-gateways -d 'The most gateways it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from set" -l max-routes -d 'The most routes it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from set" -l max-backends -d 'The most backends it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from set" -l max-endpoints -d 'The most endpoints all its backends may have together' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from set" -l max-certificates -d 'The most certificates it may have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from set" -l allow-template -d 'A template its gateways may name; replaces earlier ones [default: all]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from set" -l allow-pool -d 'A pool its gateways may get addresses from; replaces earlier ones [default: the templates\']' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from set" -l allow-network -d 'A network of the gateway cluster itself that its endpoints may lie in; replaces earlier ones' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from set" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand accounts; and __fish_seen_subcommand_from set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -1174,10 +1202,10 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from set" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand ippools; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
@@ -1186,20 +1214,21 @@ csv\t'The table as comma-separated values (RFC 4180)'
 jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
 template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
 template-file=\t'The same, from a file'"
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -s q -l quiet -d 'No notes on stderr'
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -s y -l yes -d 'Answer every question with yes'
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -l debug -d 'Tell on stderr what is sent and received'
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "list" -d 'List them'
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "get" -d 'Show one'
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "describe" -d 'Show everything about one: conditions, events, what it leads to'
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "edit" -d 'Edit one in $EDITOR'
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "delete" -d 'Delete some'
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one'
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Change one, and with it every gateway of it'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "list" -d 'List them'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "get" -d 'Show one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "describe" -d 'Show everything about one: conditions, events, what it leads to'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "edit" -d 'Edit one in $EDITOR'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "delete" -d 'Delete some'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "create" -d 'Make one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "set" -d 'Change one, and with it every gateway of it'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "import" -d 'Read service groups of the original EPIC: what has a field here becomes templates and pools'
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
@@ -1307,12 +1336,22 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_see
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l pool -d 'Pools a gateway gets one address from each' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l instances -d 'Nodes that serve a gateway [default: 1]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l allow-port -d 'Ports listeners may have: `80`, `8000-8999` [default: all]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TCP [default: all]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TLS, TCP, UDP [default: all]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l concurrency -d 'Envoy worker threads of an instance [default: 2]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l max-connections -d 'The most open client connections of an instance' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l idle-timeout -d 'Closes a client\'s connection without requests [default: 1h]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l connect-timeout -d 'Until a backend takes a connection [default: 5s]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l drain-timeout -d 'How long an instance that stops lets open requests finish [default: 10s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l http3 -d 'Answer HTTP/3 too, on the UDP port of each HTTPS listener' -r -f -a "true\t''
+false\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l proxy-protocol -d 'Whether clients send the PROXY protocol' -r -f -a "required\t'Every client; others are turned away'
+optional\t'Some'
+never\t'None'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l tls-min-version -d 'The oldest version of TLS that is spoken [default: 1.2]' -r -f -a "1.2\t''
+1.3\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l cipher-suite -d 'Cipher suites for TLS 1.2, by BoringSSL\'s names; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l access-log -d 'A line for every request: `json` (EPIC\'s own choice), `none`, or Envoy\'s format, like `%START_TIME% …`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l envoy-patch -d 'Changes to generated Envoy resources: a YAML or JSON list of patches; replaces earlier ones' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -1337,12 +1376,22 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_see
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l pool -d 'Pools a gateway gets one address from each' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l instances -d 'Nodes that serve a gateway [default: 1]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l allow-port -d 'Ports listeners may have: `80`, `8000-8999` [default: all]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TCP [default: all]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TLS, TCP, UDP [default: all]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l concurrency -d 'Envoy worker threads of an instance [default: 2]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l max-connections -d 'The most open client connections of an instance' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l idle-timeout -d 'Closes a client\'s connection without requests [default: 1h]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l connect-timeout -d 'Until a backend takes a connection [default: 5s]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l drain-timeout -d 'How long an instance that stops lets open requests finish [default: 10s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l http3 -d 'Answer HTTP/3 too, on the UDP port of each HTTPS listener' -r -f -a "true\t''
+false\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l proxy-protocol -d 'Whether clients send the PROXY protocol' -r -f -a "required\t'Every client; others are turned away'
+optional\t'Some'
+never\t'None'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l tls-min-version -d 'The oldest version of TLS that is spoken [default: 1.2]' -r -f -a "1.2\t''
+1.3\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l cipher-suite -d 'Cipher suites for TLS 1.2, by BoringSSL\'s names; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l access-log -d 'A line for every request: `json` (EPIC\'s own choice), `none`, or Envoy\'s format, like `%START_TIME% …`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l envoy-patch -d 'Changes to generated Envoy resources: a YAML or JSON list of patches; replaces earlier ones' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -1364,10 +1413,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_see
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from import" -l pool -d 'The pool of groups that name no service prefix' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from import" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from import" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from import" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from import" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
@@ -1376,20 +1426,41 @@ csv\t'The table as comma-separated values (RFC 4180)'
 jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
 template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
 template-file=\t'The same, from a file'"
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from import" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -s q -l quiet -d 'No notes on stderr'
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -s y -l yes -d 'Answer every question with yes'
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -l debug -d 'Tell on stderr what is sent and received'
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "list" -d 'List them'
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "get" -d 'Show one'
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "describe" -d 'Show everything about one: conditions, events, what it leads to'
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "edit" -d 'Edit one in $EDITOR'
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "delete" -d 'Delete some'
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one'
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Change one, and with it every gateway of it'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from import" -l dry-run -d 'Check everything, store nothing'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from import" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand template; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "list" -d 'List them'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "get" -d 'Show one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "describe" -d 'Show everything about one: conditions, events, what it leads to'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "edit" -d 'Edit one in $EDITOR'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "delete" -d 'Delete some'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "create" -d 'Make one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "set" -d 'Change one, and with it every gateway of it'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "import" -d 'Read service groups of the original EPIC: what has a field here becomes templates and pools'
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
@@ -1497,12 +1568,22 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_se
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l pool -d 'Pools a gateway gets one address from each' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l instances -d 'Nodes that serve a gateway [default: 1]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l allow-port -d 'Ports listeners may have: `80`, `8000-8999` [default: all]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TCP [default: all]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TLS, TCP, UDP [default: all]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l concurrency -d 'Envoy worker threads of an instance [default: 2]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l max-connections -d 'The most open client connections of an instance' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l idle-timeout -d 'Closes a client\'s connection without requests [default: 1h]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l connect-timeout -d 'Until a backend takes a connection [default: 5s]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l drain-timeout -d 'How long an instance that stops lets open requests finish [default: 10s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l http3 -d 'Answer HTTP/3 too, on the UDP port of each HTTPS listener' -r -f -a "true\t''
+false\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l proxy-protocol -d 'Whether clients send the PROXY protocol' -r -f -a "required\t'Every client; others are turned away'
+optional\t'Some'
+never\t'None'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l tls-min-version -d 'The oldest version of TLS that is spoken [default: 1.2]' -r -f -a "1.2\t''
+1.3\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l cipher-suite -d 'Cipher suites for TLS 1.2, by BoringSSL\'s names; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l access-log -d 'A line for every request: `json` (EPIC\'s own choice), `none`, or Envoy\'s format, like `%START_TIME% …`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l envoy-patch -d 'Changes to generated Envoy resources: a YAML or JSON list of patches; replaces earlier ones' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -1527,12 +1608,22 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_se
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l pool -d 'Pools a gateway gets one address from each' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l instances -d 'Nodes that serve a gateway [default: 1]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l allow-port -d 'Ports listeners may have: `80`, `8000-8999` [default: all]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TCP [default: all]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TLS, TCP, UDP [default: all]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l concurrency -d 'Envoy worker threads of an instance [default: 2]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l max-connections -d 'The most open client connections of an instance' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l idle-timeout -d 'Closes a client\'s connection without requests [default: 1h]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l connect-timeout -d 'Until a backend takes a connection [default: 5s]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l drain-timeout -d 'How long an instance that stops lets open requests finish [default: 10s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l http3 -d 'Answer HTTP/3 too, on the UDP port of each HTTPS listener' -r -f -a "true\t''
+false\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l proxy-protocol -d 'Whether clients send the PROXY protocol' -r -f -a "required\t'Every client; others are turned away'
+optional\t'Some'
+never\t'None'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l tls-min-version -d 'The oldest version of TLS that is spoken [default: 1.2]' -r -f -a "1.2\t''
+1.3\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l cipher-suite -d 'Cipher suites for TLS 1.2, by BoringSSL\'s names; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l access-log -d 'A line for every request: `json` (EPIC\'s own choice), `none`, or Envoy\'s format, like `%START_TIME% …`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l envoy-patch -d 'Changes to generated Envoy resources: a YAML or JSON list of patches; replaces earlier ones' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -1554,10 +1645,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_se
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from import" -l pool -d 'The pool of groups that name no service prefix' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from import" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from import" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from import" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from import" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
@@ -1566,20 +1658,41 @@ csv\t'The table as comma-separated values (RFC 4180)'
 jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
 template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
 template-file=\t'The same, from a file'"
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from import" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -s q -l quiet -d 'No notes on stderr'
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -s y -l yes -d 'Answer every question with yes'
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -l debug -d 'Tell on stderr what is sent and received'
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "list" -d 'List them'
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "get" -d 'Show one'
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "describe" -d 'Show everything about one: conditions, events, what it leads to'
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "edit" -d 'Edit one in $EDITOR'
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "delete" -d 'Delete some'
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one'
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Change one, and with it every gateway of it'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from import" -l dry-run -d 'Check everything, store nothing'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from import" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand templates; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "list" -d 'List them'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "get" -d 'Show one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "describe" -d 'Show everything about one: conditions, events, what it leads to'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "edit" -d 'Edit one in $EDITOR'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "delete" -d 'Delete some'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "create" -d 'Make one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "set" -d 'Change one, and with it every gateway of it'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "import" -d 'Read service groups of the original EPIC: what has a field here becomes templates and pools'
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
@@ -1687,12 +1800,22 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fis
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l pool -d 'Pools a gateway gets one address from each' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l instances -d 'Nodes that serve a gateway [default: 1]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l allow-port -d 'Ports listeners may have: `80`, `8000-8999` [default: all]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TCP [default: all]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TLS, TCP, UDP [default: all]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l concurrency -d 'Envoy worker threads of an instance [default: 2]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l max-connections -d 'The most open client connections of an instance' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l idle-timeout -d 'Closes a client\'s connection without requests [default: 1h]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l connect-timeout -d 'Until a backend takes a connection [default: 5s]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l drain-timeout -d 'How long an instance that stops lets open requests finish [default: 10s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l http3 -d 'Answer HTTP/3 too, on the UDP port of each HTTPS listener' -r -f -a "true\t''
+false\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l proxy-protocol -d 'Whether clients send the PROXY protocol' -r -f -a "required\t'Every client; others are turned away'
+optional\t'Some'
+never\t'None'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l tls-min-version -d 'The oldest version of TLS that is spoken [default: 1.2]' -r -f -a "1.2\t''
+1.3\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l cipher-suite -d 'Cipher suites for TLS 1.2, by BoringSSL\'s names; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l access-log -d 'A line for every request: `json` (EPIC\'s own choice), `none`, or Envoy\'s format, like `%START_TIME% …`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l envoy-patch -d 'Changes to generated Envoy resources: a YAML or JSON list of patches; replaces earlier ones' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -1717,12 +1840,22 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fis
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l pool -d 'Pools a gateway gets one address from each' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l instances -d 'Nodes that serve a gateway [default: 1]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l allow-port -d 'Ports listeners may have: `80`, `8000-8999` [default: all]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TCP [default: all]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TLS, TCP, UDP [default: all]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l concurrency -d 'Envoy worker threads of an instance [default: 2]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l max-connections -d 'The most open client connections of an instance' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l idle-timeout -d 'Closes a client\'s connection without requests [default: 1h]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l connect-timeout -d 'Until a backend takes a connection [default: 5s]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l drain-timeout -d 'How long an instance that stops lets open requests finish [default: 10s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l http3 -d 'Answer HTTP/3 too, on the UDP port of each HTTPS listener' -r -f -a "true\t''
+false\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l proxy-protocol -d 'Whether clients send the PROXY protocol' -r -f -a "required\t'Every client; others are turned away'
+optional\t'Some'
+never\t'None'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l tls-min-version -d 'The oldest version of TLS that is spoken [default: 1.2]' -r -f -a "1.2\t''
+1.3\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l cipher-suite -d 'Cipher suites for TLS 1.2, by BoringSSL\'s names; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l access-log -d 'A line for every request: `json` (EPIC\'s own choice), `none`, or Envoy\'s format, like `%START_TIME% …`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l envoy-patch -d 'Changes to generated Envoy resources: a YAML or JSON list of patches; replaces earlier ones' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -1744,10 +1877,11 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fis
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from import" -l pool -d 'The pool of groups that name no service prefix' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from import" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from import" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from import" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from import" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
 wide\t'More columns'
 json\t'The objects as the API has them; a list has `items`'
 yaml\t'The objects as documents that `apply -f` takes'
@@ -1756,20 +1890,41 @@ csv\t'The table as comma-separated values (RFC 4180)'
 jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
 template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
 template-file=\t'The same, from a file'"
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from import" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -s q -l quiet -d 'No notes on stderr'
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -s y -l yes -d 'Answer every question with yes'
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -l debug -d 'Tell on stderr what is sent and received'
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "list" -d 'List them'
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "get" -d 'Show one'
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "describe" -d 'Show everything about one: conditions, events, what it leads to'
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "edit" -d 'Edit one in $EDITOR'
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "delete" -d 'Delete some'
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "create" -d 'Make one'
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set" -f -a "set" -d 'Change one, and with it every gateway of it'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from import" -l dry-run -d 'Check everything, store nothing'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from import" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand service-group; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "list" -d 'List them'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "get" -d 'Show one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "describe" -d 'Show everything about one: conditions, events, what it leads to'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "edit" -d 'Edit one in $EDITOR'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "delete" -d 'Delete some'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "create" -d 'Make one'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "set" -d 'Change one, and with it every gateway of it'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and not __fish_seen_subcommand_from list get describe edit delete create set import" -f -a "import" -d 'Read service groups of the original EPIC: what has a field here becomes templates and pools'
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from list" -s l -l selector -d 'Only objects with these labels: `app=shop,tier!=test`' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
@@ -1877,12 +2032,22 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subc
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l pool -d 'Pools a gateway gets one address from each' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l instances -d 'Nodes that serve a gateway [default: 1]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l allow-port -d 'Ports listeners may have: `80`, `8000-8999` [default: all]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TCP [default: all]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TLS, TCP, UDP [default: all]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l concurrency -d 'Envoy worker threads of an instance [default: 2]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l max-connections -d 'The most open client connections of an instance' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l idle-timeout -d 'Closes a client\'s connection without requests [default: 1h]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l connect-timeout -d 'Until a backend takes a connection [default: 5s]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l drain-timeout -d 'How long an instance that stops lets open requests finish [default: 10s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l http3 -d 'Answer HTTP/3 too, on the UDP port of each HTTPS listener' -r -f -a "true\t''
+false\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l proxy-protocol -d 'Whether clients send the PROXY protocol' -r -f -a "required\t'Every client; others are turned away'
+optional\t'Some'
+never\t'None'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l tls-min-version -d 'The oldest version of TLS that is spoken [default: 1.2]' -r -f -a "1.2\t''
+1.3\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l cipher-suite -d 'Cipher suites for TLS 1.2, by BoringSSL\'s names; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l access-log -d 'A line for every request: `json` (EPIC\'s own choice), `none`, or Envoy\'s format, like `%START_TIME% …`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l envoy-patch -d 'Changes to generated Envoy resources: a YAML or JSON list of patches; replaces earlier ones' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -1907,12 +2072,22 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subc
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l pool -d 'Pools a gateway gets one address from each' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l instances -d 'Nodes that serve a gateway [default: 1]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l allow-port -d 'Ports listeners may have: `80`, `8000-8999` [default: all]' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TCP [default: all]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l allow-protocol -d 'Protocols listeners may have: HTTP, HTTPS, TLS, TCP, UDP [default: all]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l concurrency -d 'Envoy worker threads of an instance [default: 2]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l max-connections -d 'The most open client connections of an instance' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l idle-timeout -d 'Closes a client\'s connection without requests [default: 1h]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l connect-timeout -d 'Until a backend takes a connection [default: 5s]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l drain-timeout -d 'How long an instance that stops lets open requests finish [default: 10s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l http3 -d 'Answer HTTP/3 too, on the UDP port of each HTTPS listener' -r -f -a "true\t''
+false\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l proxy-protocol -d 'Whether clients send the PROXY protocol' -r -f -a "required\t'Every client; others are turned away'
+optional\t'Some'
+never\t'None'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l tls-min-version -d 'The oldest version of TLS that is spoken [default: 1.2]' -r -f -a "1.2\t''
+1.3\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l cipher-suite -d 'Cipher suites for TLS 1.2, by BoringSSL\'s names; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l access-log -d 'A line for every request: `json` (EPIC\'s own choice), `none`, or Envoy\'s format, like `%START_TIME% …`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l envoy-patch -d 'Changes to generated Envoy resources: a YAML or JSON list of patches; replaces earlier ones' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -1934,6 +2109,27 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subc
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from import" -l pool -d 'The pool of groups that name no service prefix' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from import" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from import" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from import" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from import" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from import" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from import" -l dry-run -d 'Check everything, store nothing'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from import" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand sg; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and not __fish_seen_subcommand_from list get describe edit delete create set status graph wait" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and not __fish_seen_subcommand_from list get describe edit delete create set status graph wait" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand gateway; and not __fish_seen_subcommand_from list get describe edit delete create set status graph wait" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -2720,9 +2916,10 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_see
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -s g -l gateway -d 'The gateway' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -s p -l port -d 'The port' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -l protocol -d 'What is spoken: HTTP, HTTPS or TCP' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -l protocol -d 'What is spoken: HTTP, HTTPS, TLS, TCP or UDP' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -l hostname -d 'Only requests for this host; empty for all' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -l certificate -d 'A certificate for HTTPS; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -l certificate -d 'A certificate for HTTPS or TLS; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -l client-ca -d 'A Certificate with authorities that clients\' certificates must be of; replaces earlier ones' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -2738,6 +2935,8 @@ template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -l passthrough -d 'Pass TLS through to the backends as it is; no certificate then'
+complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -l client-ca-optional -d 'Let clients without a valid certificate in, too'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -l dry-run -d 'Check everything, store nothing'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes on stderr'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer every question with yes'
@@ -2745,9 +2944,10 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_see
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -s g -l gateway -d 'The gateway' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -s p -l port -d 'The port' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -l protocol -d 'What is spoken: HTTP, HTTPS or TCP' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -l protocol -d 'What is spoken: HTTP, HTTPS, TLS, TCP or UDP' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -l hostname -d 'Only requests for this host; empty for all' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -l certificate -d 'A certificate for HTTPS; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -l certificate -d 'A certificate for HTTPS or TLS; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -l client-ca -d 'A Certificate with authorities that clients\' certificates must be of; replaces earlier ones' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -2763,6 +2963,8 @@ template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -l passthrough -d 'Pass TLS through to the backends as it is; no certificate then'
+complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -l client-ca-optional -d 'Let clients without a valid certificate in, too'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -l dry-run -d 'Check everything, store nothing'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No notes on stderr'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listener; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every question with yes'
@@ -2837,9 +3039,10 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_se
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -s g -l gateway -d 'The gateway' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -s p -l port -d 'The port' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -l protocol -d 'What is spoken: HTTP, HTTPS or TCP' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -l protocol -d 'What is spoken: HTTP, HTTPS, TLS, TCP or UDP' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -l hostname -d 'Only requests for this host; empty for all' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -l certificate -d 'A certificate for HTTPS; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -l certificate -d 'A certificate for HTTPS or TLS; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -l client-ca -d 'A Certificate with authorities that clients\' certificates must be of; replaces earlier ones' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -2855,6 +3058,8 @@ template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -l passthrough -d 'Pass TLS through to the backends as it is; no certificate then'
+complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -l client-ca-optional -d 'Let clients without a valid certificate in, too'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -l dry-run -d 'Check everything, store nothing'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes on stderr'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer every question with yes'
@@ -2862,9 +3067,10 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_se
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -s g -l gateway -d 'The gateway' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -s p -l port -d 'The port' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -l protocol -d 'What is spoken: HTTP, HTTPS or TCP' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -l protocol -d 'What is spoken: HTTP, HTTPS, TLS, TCP or UDP' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -l hostname -d 'Only requests for this host; empty for all' -r
-complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -l certificate -d 'A certificate for HTTPS; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -l certificate -d 'A certificate for HTTPS or TLS; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -l client-ca -d 'A Certificate with authorities that clients\' certificates must be of; replaces earlier ones' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -2880,6 +3086,8 @@ template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -l passthrough -d 'Pass TLS through to the backends as it is; no certificate then'
+complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -l client-ca-optional -d 'Let clients without a valid certificate in, too'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -l dry-run -d 'Check everything, store nothing'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No notes on stderr'
 complete -c epicctl -n "__fish_epicctl_using_subcommand listeners; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every question with yes'
@@ -3043,7 +3251,7 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_s
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l path-type -d 'How paths are compared' -r -f -a "prefix\t''
 exact\t''
 regex\t''"
-complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l method -d 'Only this method' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l method -d 'Only this method; with --grpc `shop.v1.Cart/AddItem`, `shop.v1.Cart` or `/AddItem`' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l header -d 'Only with this header: NAME=VALUE, or NAME~=REGEX' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l query -d 'Only with this query parameter: NAME=VALUE, or NAME~=REGEX' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -s b -l backend -d 'Where requests go, with its share; 1 when absent' -r
@@ -3056,6 +3264,20 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_s
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l set-response-header -d 'Set a response header' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l request-timeout -d 'From the whole request in to the whole response out; 0s for no limit' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l backend-timeout -d 'One try at a backend' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l mirror -d 'Send a copy to this backend, of all requests or of this percentage' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l cors-origin -d 'CORS: an origin that may read answers (`https://shop.example`), or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l cors-method -d 'CORS: methods, or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l cors-header -d 'CORS: request headers, or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l cors-expose -d 'CORS: response headers that scripts may read, or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l cors-max-age -d 'CORS: how long a preflight\'s answer may be kept, in seconds [default: 5]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l retries -d 'Tries after the first that failed' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l retry-on -d 'Statuses that are tried again, besides connections that fail' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l retry-backoff -d 'At least this long between tries' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l session -d 'Keep a client at one endpoint, by a cookie or a header' -r -f -a "cookie\t'A cookie set by the gateway'
+header\t'A header the client sends back'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l session-name -d 'The cookie\'s or header\'s name' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l session-timeout -d 'The session ends this long after its begin' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l backend-header -d 'Set a request header for one backend only' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l wait -d 'Wait until a condition holds' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l timeout -d 'The longest wait' -r
@@ -3074,7 +3296,11 @@ template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l grpc -d 'For gRPC calls on HTTP and HTTPS listeners'
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l tls -d 'For TLS listeners; connections are told apart by --host'
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l tcp -d 'For TCP listeners'
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l udp -d 'For UDP listeners'
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l cors-credentials -d 'CORS: the browser may send credentials'
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -l dry-run -d 'Check everything, store nothing'
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes on stderr'
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer every question with yes'
@@ -3087,7 +3313,7 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_s
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l path-type -d 'How paths are compared' -r -f -a "prefix\t''
 exact\t''
 regex\t''"
-complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l method -d 'Only this method' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l method -d 'Only this method; with --grpc `shop.v1.Cart/AddItem`, `shop.v1.Cart` or `/AddItem`' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l header -d 'Only with this header: NAME=VALUE, or NAME~=REGEX' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l query -d 'Only with this query parameter: NAME=VALUE, or NAME~=REGEX' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -s b -l backend -d 'Where requests go, with its share; 1 when absent' -r
@@ -3100,6 +3326,20 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_s
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l set-response-header -d 'Set a response header' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l request-timeout -d 'From the whole request in to the whole response out; 0s for no limit' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l backend-timeout -d 'One try at a backend' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l mirror -d 'Send a copy to this backend, of all requests or of this percentage' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l cors-origin -d 'CORS: an origin that may read answers (`https://shop.example`), or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l cors-method -d 'CORS: methods, or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l cors-header -d 'CORS: request headers, or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l cors-expose -d 'CORS: response headers that scripts may read, or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l cors-max-age -d 'CORS: how long a preflight\'s answer may be kept, in seconds [default: 5]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l retries -d 'Tries after the first that failed' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l retry-on -d 'Statuses that are tried again, besides connections that fail' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l retry-backoff -d 'At least this long between tries' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l session -d 'Keep a client at one endpoint, by a cookie or a header' -r -f -a "cookie\t'A cookie set by the gateway'
+header\t'A header the client sends back'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l session-name -d 'The cookie\'s or header\'s name' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l session-timeout -d 'The session ends this long after its begin' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l backend-header -d 'Set a request header for one backend only' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l wait -d 'Wait until a condition holds' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l timeout -d 'The longest wait' -r
@@ -3118,6 +3358,7 @@ template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l cors-credentials -d 'CORS: the browser may send credentials'
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -l dry-run -d 'Check everything, store nothing'
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No notes on stderr'
 complete -c epicctl -n "__fish_epicctl_using_subcommand route; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every question with yes'
@@ -3283,7 +3524,7 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l path-type -d 'How paths are compared' -r -f -a "prefix\t''
 exact\t''
 regex\t''"
-complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l method -d 'Only this method' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l method -d 'Only this method; with --grpc `shop.v1.Cart/AddItem`, `shop.v1.Cart` or `/AddItem`' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l header -d 'Only with this header: NAME=VALUE, or NAME~=REGEX' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l query -d 'Only with this query parameter: NAME=VALUE, or NAME~=REGEX' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -s b -l backend -d 'Where requests go, with its share; 1 when absent' -r
@@ -3296,6 +3537,20 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l set-response-header -d 'Set a response header' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l request-timeout -d 'From the whole request in to the whole response out; 0s for no limit' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l backend-timeout -d 'One try at a backend' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l mirror -d 'Send a copy to this backend, of all requests or of this percentage' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l cors-origin -d 'CORS: an origin that may read answers (`https://shop.example`), or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l cors-method -d 'CORS: methods, or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l cors-header -d 'CORS: request headers, or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l cors-expose -d 'CORS: response headers that scripts may read, or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l cors-max-age -d 'CORS: how long a preflight\'s answer may be kept, in seconds [default: 5]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l retries -d 'Tries after the first that failed' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l retry-on -d 'Statuses that are tried again, besides connections that fail' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l retry-backoff -d 'At least this long between tries' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l session -d 'Keep a client at one endpoint, by a cookie or a header' -r -f -a "cookie\t'A cookie set by the gateway'
+header\t'A header the client sends back'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l session-name -d 'The cookie\'s or header\'s name' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l session-timeout -d 'The session ends this long after its begin' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l backend-header -d 'Set a request header for one backend only' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l wait -d 'Wait until a condition holds' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l timeout -d 'The longest wait' -r
@@ -3314,7 +3569,11 @@ template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l grpc -d 'For gRPC calls on HTTP and HTTPS listeners'
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l tls -d 'For TLS listeners; connections are told apart by --host'
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l tcp -d 'For TCP listeners'
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l udp -d 'For UDP listeners'
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l cors-credentials -d 'CORS: the browser may send credentials'
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -l dry-run -d 'Check everything, store nothing'
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes on stderr'
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer every question with yes'
@@ -3327,7 +3586,7 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l path-type -d 'How paths are compared' -r -f -a "prefix\t''
 exact\t''
 regex\t''"
-complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l method -d 'Only this method' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l method -d 'Only this method; with --grpc `shop.v1.Cart/AddItem`, `shop.v1.Cart` or `/AddItem`' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l header -d 'Only with this header: NAME=VALUE, or NAME~=REGEX' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l query -d 'Only with this query parameter: NAME=VALUE, or NAME~=REGEX' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -s b -l backend -d 'Where requests go, with its share; 1 when absent' -r
@@ -3340,6 +3599,20 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l set-response-header -d 'Set a response header' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l request-timeout -d 'From the whole request in to the whole response out; 0s for no limit' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l backend-timeout -d 'One try at a backend' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l mirror -d 'Send a copy to this backend, of all requests or of this percentage' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l cors-origin -d 'CORS: an origin that may read answers (`https://shop.example`), or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l cors-method -d 'CORS: methods, or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l cors-header -d 'CORS: request headers, or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l cors-expose -d 'CORS: response headers that scripts may read, or `*`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l cors-max-age -d 'CORS: how long a preflight\'s answer may be kept, in seconds [default: 5]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l retries -d 'Tries after the first that failed' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l retry-on -d 'Statuses that are tried again, besides connections that fail' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l retry-backoff -d 'At least this long between tries' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l session -d 'Keep a client at one endpoint, by a cookie or a header' -r -f -a "cookie\t'A cookie set by the gateway'
+header\t'A header the client sends back'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l session-name -d 'The cookie\'s or header\'s name' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l session-timeout -d 'The session ends this long after its begin' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l backend-header -d 'Set a request header for one backend only' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l wait -d 'Wait until a condition holds' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l timeout -d 'The longest wait' -r
@@ -3358,6 +3631,7 @@ template-file=\t'The same, from a file'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l cors-credentials -d 'CORS: the browser may send credentials'
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -l dry-run -d 'Check everything, store nothing'
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No notes on stderr'
 complete -c epicctl -n "__fish_epicctl_using_subcommand routes; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every question with yes'
@@ -3521,8 +3795,31 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l protocol -d 'What is spoken to the endpoints' -r -f -a "HTTP\t'HTTP/1.1'
 H2C\t'HTTP/2 without TLS'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l health-path -d 'Probe by asking this path' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l health-grpc -d 'Probe by gRPC\'s health service; of one service, or of the whole server' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l health-interval -d 'Between probes [default: 5s]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l health-timeout -d 'For one probe [default: 2s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l tls-hostname -d 'TLS towards the endpoints: the name that is sent and that their certificates must have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l ca -d 'A Certificate with the authorities that endpoints are verified by; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l san -d 'Another name that endpoints\' certificates may have: a host, or a URI like spiffe://…' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l client-cert -d 'The Certificate that is shown to endpoints that ask for one' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l lb -d 'How an endpoint is chosen' -r -f -a "RoundRobin\t''
+LeastRequest\t''
+Random\t''
+RingHash\t''
+Maglev\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l hash-on -d 'What a hash is made of: `source`, `header:NAME`, `cookie:NAME[:TTL]`, `query:NAME`; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l slow-start -d 'A new endpoint\'s share grows to its full size over this long' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l outlier-5xx -d '5xx in a row that take an endpoint out [default: 5]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l outlier-gateway-errors -d '502, 503 and 504 in a row that do' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l outlier-interval -d 'Between looks [default: 10s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l outlier-ejection -d 'Out for this long the first time [default: 30s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l outlier-max-percent -d 'The most endpoints out at a time, in percent [default: 50]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l max-connections -d 'The most open connections of an instance' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l max-pending -d 'The most requests that wait for a connection' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l max-requests -d 'The most requests under way' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l max-retries -d 'The most retries under way' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l proxy-protocol -d 'Tell endpoints the client\'s address by the PROXY protocol' -r -f -a "V1\t'The line of text'
+V2\t'The binary header'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -3540,6 +3837,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen
 always\t'Always'
 never\t'Never'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l health-tcp -d 'Probe by opening a connection'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l system-ca -d 'Verify endpoints by the authorities of the gateway node\'s operating system'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l outlier -d 'Take endpoints that fail real requests out for a while'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -l dry-run -d 'Check everything, store nothing'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes on stderr'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer every question with yes'
@@ -3549,8 +3848,31 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l protocol -d 'What is spoken to the endpoints' -r -f -a "HTTP\t'HTTP/1.1'
 H2C\t'HTTP/2 without TLS'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l health-path -d 'Probe by asking this path' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l health-grpc -d 'Probe by gRPC\'s health service; of one service, or of the whole server' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l health-interval -d 'Between probes [default: 5s]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l health-timeout -d 'For one probe [default: 2s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l tls-hostname -d 'TLS towards the endpoints: the name that is sent and that their certificates must have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l ca -d 'A Certificate with the authorities that endpoints are verified by; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l san -d 'Another name that endpoints\' certificates may have: a host, or a URI like spiffe://…' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l client-cert -d 'The Certificate that is shown to endpoints that ask for one' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l lb -d 'How an endpoint is chosen' -r -f -a "RoundRobin\t''
+LeastRequest\t''
+Random\t''
+RingHash\t''
+Maglev\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l hash-on -d 'What a hash is made of: `source`, `header:NAME`, `cookie:NAME[:TTL]`, `query:NAME`; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l slow-start -d 'A new endpoint\'s share grows to its full size over this long' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l outlier-5xx -d '5xx in a row that take an endpoint out [default: 5]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l outlier-gateway-errors -d '502, 503 and 504 in a row that do' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l outlier-interval -d 'Between looks [default: 10s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l outlier-ejection -d 'Out for this long the first time [default: 30s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l outlier-max-percent -d 'The most endpoints out at a time, in percent [default: 50]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l max-connections -d 'The most open connections of an instance' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l max-pending -d 'The most requests that wait for a connection' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l max-requests -d 'The most requests under way' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l max-retries -d 'The most retries under way' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l proxy-protocol -d 'Tell endpoints the client\'s address by the PROXY protocol' -r -f -a "V1\t'The line of text'
+V2\t'The binary header'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -3568,7 +3890,10 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen
 always\t'Always'
 never\t'Never'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l health-tcp -d 'Probe by opening a connection'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l system-ca -d 'Verify endpoints by the authorities of the gateway node\'s operating system'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l outlier -d 'Take endpoints that fail real requests out for a while'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l no-health -d 'No more probes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l no-tls -d 'No TLS towards the endpoints any more'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -l dry-run -d 'Check everything, store nothing'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No notes on stderr'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backend; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every question with yes'
@@ -3730,8 +4055,31 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_see
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l protocol -d 'What is spoken to the endpoints' -r -f -a "HTTP\t'HTTP/1.1'
 H2C\t'HTTP/2 without TLS'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l health-path -d 'Probe by asking this path' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l health-grpc -d 'Probe by gRPC\'s health service; of one service, or of the whole server' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l health-interval -d 'Between probes [default: 5s]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l health-timeout -d 'For one probe [default: 2s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l tls-hostname -d 'TLS towards the endpoints: the name that is sent and that their certificates must have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l ca -d 'A Certificate with the authorities that endpoints are verified by; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l san -d 'Another name that endpoints\' certificates may have: a host, or a URI like spiffe://…' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l client-cert -d 'The Certificate that is shown to endpoints that ask for one' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l lb -d 'How an endpoint is chosen' -r -f -a "RoundRobin\t''
+LeastRequest\t''
+Random\t''
+RingHash\t''
+Maglev\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l hash-on -d 'What a hash is made of: `source`, `header:NAME`, `cookie:NAME[:TTL]`, `query:NAME`; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l slow-start -d 'A new endpoint\'s share grows to its full size over this long' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l outlier-5xx -d '5xx in a row that take an endpoint out [default: 5]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l outlier-gateway-errors -d '502, 503 and 504 in a row that do' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l outlier-interval -d 'Between looks [default: 10s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l outlier-ejection -d 'Out for this long the first time [default: 30s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l outlier-max-percent -d 'The most endpoints out at a time, in percent [default: 50]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l max-connections -d 'The most open connections of an instance' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l max-pending -d 'The most requests that wait for a connection' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l max-requests -d 'The most requests under way' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l max-retries -d 'The most retries under way' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l proxy-protocol -d 'Tell endpoints the client\'s address by the PROXY protocol' -r -f -a "V1\t'The line of text'
+V2\t'The binary header'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -3749,6 +4097,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_see
 always\t'Always'
 never\t'Never'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l health-tcp -d 'Probe by opening a connection'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l system-ca -d 'Verify endpoints by the authorities of the gateway node\'s operating system'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l outlier -d 'Take endpoints that fail real requests out for a while'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -l dry-run -d 'Check everything, store nothing'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes on stderr'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer every question with yes'
@@ -3758,8 +4108,31 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_see
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l protocol -d 'What is spoken to the endpoints' -r -f -a "HTTP\t'HTTP/1.1'
 H2C\t'HTTP/2 without TLS'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l health-path -d 'Probe by asking this path' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l health-grpc -d 'Probe by gRPC\'s health service; of one service, or of the whole server' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l health-interval -d 'Between probes [default: 5s]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l health-timeout -d 'For one probe [default: 2s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l tls-hostname -d 'TLS towards the endpoints: the name that is sent and that their certificates must have' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l ca -d 'A Certificate with the authorities that endpoints are verified by; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l san -d 'Another name that endpoints\' certificates may have: a host, or a URI like spiffe://…' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l client-cert -d 'The Certificate that is shown to endpoints that ask for one' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l lb -d 'How an endpoint is chosen' -r -f -a "RoundRobin\t''
+LeastRequest\t''
+Random\t''
+RingHash\t''
+Maglev\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l hash-on -d 'What a hash is made of: `source`, `header:NAME`, `cookie:NAME[:TTL]`, `query:NAME`; replaces earlier ones' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l slow-start -d 'A new endpoint\'s share grows to its full size over this long' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l outlier-5xx -d '5xx in a row that take an endpoint out [default: 5]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l outlier-gateway-errors -d '502, 503 and 504 in a row that do' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l outlier-interval -d 'Between looks [default: 10s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l outlier-ejection -d 'Out for this long the first time [default: 30s]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l outlier-max-percent -d 'The most endpoints out at a time, in percent [default: 50]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l max-connections -d 'The most open connections of an instance' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l max-pending -d 'The most requests that wait for a connection' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l max-requests -d 'The most requests under way' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l max-retries -d 'The most retries under way' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l proxy-protocol -d 'Tell endpoints the client\'s address by the PROXY protocol' -r -f -a "V1\t'The line of text'
+V2\t'The binary header'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
@@ -3777,7 +4150,10 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_see
 always\t'Always'
 never\t'Never'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l health-tcp -d 'Probe by opening a connection'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l system-ca -d 'Verify endpoints by the authorities of the gateway node\'s operating system'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l outlier -d 'Take endpoints that fail real requests out for a while'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l no-health -d 'No more probes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l no-tls -d 'No TLS towards the endpoints any more'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -l dry-run -d 'Check everything, store nothing'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No notes on stderr'
 complete -c epicctl -n "__fish_epicctl_using_subcommand backends; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer every question with yes'
@@ -3934,6 +4310,7 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from delete" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from create" -l ca -d 'PEM: certificates of authorities, to verify others by; instead of --cert and --key' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from create" -l cert -d 'PEM: the leaf first, then the intermediates' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from create" -l key -d 'PEM: the leaf\'s private key' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from create" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
@@ -3957,6 +4334,7 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from create" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from set" -l ca -d 'PEM: certificates of authorities, to verify others by; instead of --cert and --key' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from set" -l cert -d 'PEM: the leaf first, then the intermediates' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from set" -l key -d 'PEM: the leaf\'s private key' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificate; and __fish_seen_subcommand_from set" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
@@ -4110,6 +4488,7 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from delete" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from create" -l ca -d 'PEM: certificates of authorities, to verify others by; instead of --cert and --key' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from create" -l cert -d 'PEM: the leaf first, then the intermediates' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from create" -l key -d 'PEM: the leaf\'s private key' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from create" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
@@ -4133,6 +4512,7 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from create" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from set" -l ca -d 'PEM: certificates of authorities, to verify others by; instead of --cert and --key' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from set" -l cert -d 'PEM: the leaf first, then the intermediates' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from set" -l key -d 'PEM: the leaf\'s private key' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand certificates; and __fish_seen_subcommand_from set" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
@@ -4286,6 +4666,7 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_su
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from delete" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from create" -l ca -d 'PEM: certificates of authorities, to verify others by; instead of --cert and --key' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from create" -l cert -d 'PEM: the leaf first, then the intermediates' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from create" -l key -d 'PEM: the leaf\'s private key' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from create" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r
@@ -4309,6 +4690,7 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_su
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from create" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from set" -l ca -d 'PEM: certificates of authorities, to verify others by; instead of --cert and --key' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from set" -l cert -d 'PEM: the leaf first, then the intermediates' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from set" -l key -d 'PEM: the leaf\'s private key' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand cert; and __fish_seen_subcommand_from set" -l label -d 'Set a label (`app=shop`), or take one away (`app-`)' -r

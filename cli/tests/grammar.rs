@@ -12,7 +12,7 @@ use clap::Command;
 const VERBS: [&str; 9] = [
     "list", "get", "describe", "create", "set", "edit", "delete", "watch", "wait",
 ];
-const OWN_VERBS: [(&str, &[&str]); 5] = [
+const OWN_VERBS: [(&str, &[&str]); 6] = [
     ("backend", &["endpoint"]),
     ("context", &["current", "use", "rename", "import", "export"]),
     ("gateway", &["status", "graph"]),
