@@ -13,4 +13,5 @@ mod objects;
 mod patches;
 mod selections;
 mod support;
+mod tenants;
 mod watches;
