@@ -154,7 +154,7 @@ impl State {
                 self.ports.add_managers(port, chains);
             }
             if !secure.is_empty() {
-                let chains = self.add_https(port, &secure, intent);
+                let chains = self.add_https(port, &secure, &of(Protocol::Tls), intent);
                 self.ports.add_managers(port, chains);
             }
         }
@@ -177,11 +177,13 @@ impl State {
     }
 
     /// Each listener with TLS has a connection manager of its own, chosen by the name the client
-    /// asks for. Without a certificate it can't be served.
+    /// asks for. Without a certificate it can't be served. `passed_by`: the TLS listeners of the
+    /// port, whose hosts are no HTTPS listener's.
     fn add_https(
         &mut self,
         port: u16,
         listeners: &[&Listener],
+        passed_by: &[&Listener],
         intent: &GatewayIntent,
     ) -> Vec<Chain> {
         let served: Vec<_> = listeners
@@ -192,6 +194,9 @@ impl State {
         for (listener, tls) in &served {
             let id: Arc<str> = https_frontend(listener).into();
             let mut frontend = Frontend::new(&id, "https", port);
+            for other in passed_by {
+                frontend.add_listener_host(&hostname(other), Nobody::Misdirected);
+            }
             for other in listeners {
                 let elsewhere = other.name != listener.name
                     && served.iter().any(|(served, _)| served.name == other.name);

@@ -31,6 +31,8 @@ async fn a_connection_serves_the_hosts_of_the_listener_that_sni_chose_and_no_oth
         listener("fourth", "hostname: fourth.wild.org, ", "all"),
         listener("bare", "hostname: bare.wild.org, ", "missing"),
         listener("rest", "", "all"),
+        "  - {name: raw, protocol: TLS, port: 8443, hostname: raw.org, tls: {mode: Passthrough}}\n"
+            .to_owned(),
     ]
     .concat();
     let route = |name: &str, section: &str, backend: &str| {
@@ -56,6 +58,7 @@ async fn a_connection_serves_the_hosts_of_the_listener_that_sni_chose_and_no_oth
             &[
                 ("example.org", "a"),
                 ("second.org", "421"),
+                ("raw.org", "421"),
                 ("x.wild.org", "421"),
                 ("unknown.org", "421"),
             ][..],
