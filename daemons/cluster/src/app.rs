@@ -16,6 +16,7 @@ use rustls::server::WebPkiClientVerifier;
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject as _};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 use tokio_util::sync::CancellationToken;
@@ -140,6 +141,8 @@ pub async fn start(options: ServeOptions) -> anyhow::Result<Running> {
         metrics: metrics.clone(),
         idempotency,
         pages: server::Pages::default(),
+        data_dir,
+        backups: Arc::new(Semaphore::new(1)),
         stop: stop.clone(),
     };
     let keeping = tokio::spawn(keep_access(auth, api.store.clone(), stop.clone()));

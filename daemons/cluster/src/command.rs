@@ -8,7 +8,10 @@ use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
 use crate::app::{self, ServeOptions};
+use crate::backup::{RestoreOptions, restore};
+use crate::data_dir::DataDir;
 use crate::init::{InitOptions, init};
+use crate::store::sqlite::{key_file, rotate_key};
 
 /// The API server of an EPIC gateway cluster.
 #[derive(Debug, Parser)]
@@ -59,6 +62,37 @@ enum Action {
         #[arg(long, value_name = "DURATION", default_value = "24h")]
         agent_certificates: epic_api::Duration,
     },
+    /// Make a data folder from a backup
+    Restore {
+        /// What `epicctl backup create` wrote
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// The folder to make
+        #[arg(
+            long,
+            value_name = "DIR",
+            default_value = "/var/lib/epicd",
+            env = "EPIC_DATA_DIR"
+        )]
+        data_dir: PathBuf,
+        /// The `seal.key` of the cluster that was backed up; the folder's own without it
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
+        /// Replace what is in the folder
+        #[arg(long)]
+        force: bool,
+    },
+    /// Seal the private keys in the store with a new key; epicd must be stopped
+    RotateKey {
+        /// The folder `epicd init` made
+        #[arg(
+            long,
+            value_name = "DIR",
+            default_value = "/var/lib/epicd",
+            env = "EPIC_DATA_DIR"
+        )]
+        data_dir: PathBuf,
+    },
     /// Print the version
     Version,
 }
@@ -88,6 +122,36 @@ impl Command {
                      Use it:     epicctl context import {context}",
                     data = options.data_dir.display(),
                     context = context.display(),
+                ))
+            }
+            Action::Restore {
+                file,
+                data_dir,
+                key,
+                force,
+            } => {
+                let options = RestoreOptions {
+                    file,
+                    data_dir,
+                    key,
+                    force,
+                };
+                let revision = restore(&options)?;
+                print(&format!(
+                    "The cluster is in {data} and goes on from revision {revision}\n\n\
+                     Start it:   epicd serve --data-dir {data}",
+                    data = options.data_dir.display(),
+                ))
+            }
+            Action::RotateKey { data_dir } => {
+                let data_dir = DataDir::new(&data_dir);
+                data_dir.settings()?;
+                let _lock = data_dir.lock()?;
+                let count = rotate_key(&data_dir.database())?;
+                print(&format!(
+                    "{count} secrets are sealed with a new key, in {}. Keep a copy of it where the \
+                     backups are not; older backups need the old one.",
+                    key_file(&data_dir.database()).display(),
                 ))
             }
             Action::Serve {

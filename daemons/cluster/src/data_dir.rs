@@ -30,6 +30,11 @@ impl DataDir {
         DataDir(path.to_owned())
     }
 
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
     /// Makes the folder, readable by its owner only.
     ///
     /// # Errors

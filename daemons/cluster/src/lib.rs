@@ -12,6 +12,7 @@
 
 pub mod app;
 pub mod auth;
+pub mod backup;
 pub mod command;
 pub mod control;
 pub mod data_dir;

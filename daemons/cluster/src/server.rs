@@ -30,6 +30,7 @@ use access::PeerIdentity;
 mod access;
 mod agents;
 mod answer;
+mod backup;
 mod batch;
 mod body;
 mod enrolment;

@@ -10,6 +10,7 @@ use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use epic_api::access::{Facility, Verb};
 use epic_api::batch::BATCH_PATH;
+use epic_api::client::BACKUP_PATH;
 use epic_api::enroll::{ENROLL_PATH, RENEW_PATH};
 use epic_api::event::SYSTEM_ACCOUNT;
 use epic_api::path::ApiPath;
@@ -17,6 +18,7 @@ use epic_api::{ApiError, Reason};
 use futures::{FutureExt as _, StreamExt as _};
 use hyper::Method;
 use hyper::header::{CONTENT_TYPE, HeaderValue};
+use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 use tracing::Instrument as _;
 
@@ -24,9 +26,13 @@ use super::access::{Access, verb_of};
 use super::answer::{Answer, Refusal, is_stream, method_not_allowed, ok};
 use super::history::{self, Place};
 use super::pages::Pages;
-use super::{agents, batch, enrolment, once, resources, tokens, users};
+use super::{agents, backup, enrolment, resources, tokens, users};
+use super::{agents, backup, batch, enrolment, once, resources, tokens, users};
+use crate::auth::{Auth, Subject, Target as Wanted};
 use crate::auth::{Auth, Subject, Target as Wanted};
 use crate::control::Control;
+use crate::control::Control;
+use crate::data_dir::DataDir;
 use crate::idempotency::Idempotency;
 use crate::metrics::Metrics;
 use crate::pki::AgentCa;
@@ -50,6 +56,10 @@ pub struct Api {
     pub idempotency: Idempotency,
     /// Lists that have further pages.
     pub pages: Pages,
+    /// What backups are taken of.
+    pub data_dir: DataDir,
+    /// Backups that may be taken at once.
+    pub backups: Arc<Semaphore>,
     /// Ends watches when epicd stops.
     pub stop: CancellationToken,
 }
@@ -79,6 +89,7 @@ enum Target {
     Renew,
     Revoke { node: String },
     History(Place),
+    Backup,
     Nothing,
 }
 
@@ -161,6 +172,7 @@ async fn answer(
         Target::Enroll => enrolment::enroll(api, access, request).await,
         Target::Renew => enrolment::renew(api, access, request).await,
         Target::Revoke { node } => enrolment::revoke(api, node, &method).await,
+        Target::Backup => backup::create(api, &method).await,
         Target::History(place) => history::handle(api, place, context, request).await,
         Target::OpenApi => match method {
             Method::GET => Ok(ok(&epic_api::openapi::document())),
@@ -219,6 +231,7 @@ fn permit(access: &Access, target: &Target, method: &Method, query: &str) -> Res
         Target::Tokens | Target::Token { .. } | Target::WhoAmI | Target::CanI | Target::Batch => {
             access.permit(simple, Wanted::Myself)
         }
+        Target::Backup => access.permit(simple, facility(Facility::Backup)),
         Target::History(place) => match place.account() {
             Some(account) if account != SYSTEM_ACCOUNT => {
                 access.permit(simple, Wanted::HistoryOf { account })
@@ -256,6 +269,7 @@ impl Target {
             "/auth/v1/users" => return Target::Users,
             "/auth/v1/whoami" => return Target::WhoAmI,
             "/auth/v1/can-i" => return Target::CanI,
+            BACKUP_PATH => return Target::Backup,
             ENROLL_PATH => return Target::Enroll,
             RENEW_PATH => return Target::Renew,
             _ => {}
@@ -307,6 +321,7 @@ impl Target {
             (Target::Users | Target::User { .. }, _) => "user",
             (Target::Enroll | Target::Renew | Target::Revoke { .. }, _) => "enroll",
             (Target::History(_), _) => "history",
+            (Target::Backup, _) => "backup",
             _ => "other",
         }
     }

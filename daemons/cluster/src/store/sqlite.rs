@@ -25,7 +25,7 @@ mod history;
 mod schema;
 mod writer;
 
-pub use schema::{OpenError, key_file};
+pub use schema::{OpenError, check_secrets, key_file, layout, rotate_key};
 
 /// Batches that may wait for the writer; more wait outside.
 const QUEUE: usize = 256;

@@ -14,7 +14,7 @@ use crate::store::seal::{SealError, Sealer};
 use crate::store::{Change, Operation};
 
 /// Counts changes of the layout; in the file as `user_version`.
-pub(super) const SCHEMA_VERSION: i64 = 2;
+const SCHEMA_VERSION: i64 = 2;
 
 const SCHEMA: &str = "
 CREATE TABLE revisions (
@@ -236,6 +236,53 @@ pub(super) fn reseal(
             )
             .map_err(failed)?;
     }
+    Ok(count)
+}
+
+/// The layout that this epicd writes.
+pub const fn layout() -> i64 {
+    SCHEMA_VERSION
+}
+
+/// Whether every secret in a store can be opened.
+///
+/// # Errors
+/// One can't.
+pub fn check_secrets(connection: &Connection, sealer: &Sealer) -> Result<(), OpenError> {
+    let failed = |cause| OpenError::Sqlite {
+        file: connection.path().unwrap_or_default().into(),
+        cause,
+    };
+    let mut statement = connection
+        .prepare("SELECT revision, object FROM revisions WHERE kind = 'Certificate'")
+        .map_err(failed)?;
+    let mut rows = statement.query([]).map_err(failed)?;
+    while let Some(row) = rows.next().map_err(failed)? {
+        let revision = row.get(0).map(i64::cast_unsigned).map_err(failed)?;
+        let text: String = row.get(1).map_err(failed)?;
+        read_object(&text, revision, sealer)?;
+    }
+    Ok(())
+}
+
+/// Seals every secret of a store with a new key; returns how many. Nobody else may have the store
+/// open. Cut off at any moment, it leaves a key file that opens everything.
+///
+/// # Errors
+/// See [`OpenError`].
+pub fn rotate_key(file: &Path) -> Result<u64, OpenError> {
+    let failed = |cause| OpenError::Sqlite {
+        file: file.to_owned(),
+        cause,
+    };
+    let (mut connection, sealer) = open(file, None)?;
+    let sealer = sealer.with_new_key()?;
+    sealer.write(&key_file(file))?;
+    let transaction = connection.transaction().map_err(failed)?;
+    let count = reseal(&transaction, &sealer, file)?;
+    transaction.commit().map_err(failed)?;
+    shred(&connection).map_err(failed)?;
+    sealer.without_old_keys().write(&key_file(file))?;
     Ok(count)
 }
 
