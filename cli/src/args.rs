@@ -7,8 +7,9 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::choice::TableArgs;
 use crate::commands::{
-    account, backend, certificate, context, dashboard, events, explain, gateway, generate, get,
-    ippool, listener, manifests, node, route, template, token, topics, user, version, wait, whoami,
+    account, backend, backup, certificate, context, dashboard, events, explain, gateway, generate,
+    get, history, ippool, listener, manifests, node, route, template, token, topics, user, version,
+    wait, whoami,
 };
 use crate::objects::Listing;
 use crate::output::{Color, OutputArg, OutputParser};
@@ -129,6 +130,12 @@ pub enum Command {
     WhoAmI(whoami::WhoAmIArgs),
     /// Whether you may do something: exit 0 yes, 1 no
     CanI(whoami::CanIArgs),
+    /// Revisions of an account: who asked for what, what became of it, and going back
+    #[command(subcommand, visible_alias = "revisions", aliases = ["revision", "history"])]
+    Config(history::ConfigCommand),
+    /// Everything epicd has, in a file
+    #[command(subcommand, alias = "backups")]
+    Backup(backup::BackupCommand),
     /// What happened
     #[command(visible_alias = "event", alias = "ev")]
     Events(events::EventsArgs),

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod backend;
 pub mod backend_policy;
+pub mod backup;
 pub mod certificate;
 pub mod common;
 pub mod context;
@@ -14,6 +15,7 @@ pub mod gateway;
 pub mod generate;
 pub mod get;
 pub mod graph;
+pub mod history;
 pub mod ippool;
 pub mod listener;
 pub mod manifests;

@@ -162,6 +162,8 @@ async fn online(command: Command, session: &Session) -> Outcome {
         Command::Token(command) => command.run(session).await,
         Command::WhoAmI(args) => args.run(session).await,
         Command::CanI(args) => args.run(session).await,
+        Command::Config(command) => command.run(session).await,
+        Command::Backup(command) => command.run(session).await,
         Command::Events(args) => args.run(session).await,
         Command::Apply(args) => args.run(session).await,
         Command::Diff(args) => args.run(session).await,

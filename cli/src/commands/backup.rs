@@ -61,13 +61,12 @@ impl BackupCommand {
         };
         std::fs::rename(&partial, &args.file)
             .map_err(|error| Failure::file("write", &args.file, &error))?;
-        session.output.note(
-            "restoring needs `seal.key` of epicd's data folder, which is not in the backup",
-        );
-        session.output.data(format!(
-            "{} written, {bytes} bytes",
-            args.file.display()
-        ))
+        session
+            .output
+            .note("restoring needs `seal.key` of epicd's data folder, which is not in the backup");
+        session
+            .output
+            .data(format!("{} written, {bytes} bytes", args.file.display()))
     }
 }
 

@@ -318,8 +318,15 @@ async fn confirm(session: &Session) -> Outcome {
 fn text(diff: &RevisionDiff) -> Outcome<String> {
     let mut text = String::new();
     for item in &diff.items {
-        let name = format!("{}/{}", item.object.kind.name().to_ascii_lowercase(), item.object.name);
-        let (before, after) = (document(item.before.as_ref())?, document(item.after.as_ref())?);
+        let name = format!(
+            "{}/{}",
+            item.object.kind.name().to_ascii_lowercase(),
+            item.object.name
+        );
+        let (before, after) = (
+            document(item.before.as_ref())?,
+            document(item.after.as_ref())?,
+        );
         let side = |exists: bool, number: u64| match exists {
             true => format!("{number}/{name}"),
             false => "/dev/null".to_owned(),
@@ -436,6 +443,9 @@ mod tests {
         };
         let shown = head(&revision);
         let words = "gateway web on node n1 refuses Route default/api: regex too large";
-        assert!(shown.contains("Fate:      Tainted") && shown.contains(words), "{shown}");
+        assert!(
+            shown.contains("Fate:      Tainted") && shown.contains(words),
+            "{shown}"
+        );
     }
 }

@@ -23,7 +23,7 @@ const JUMP: i64 = 1_000_000_000;
 /// Larger files in the data folder are none of epicd's.
 const LARGEST_FILE: u64 = 1 << 20;
 /// What a backup does not carry.
-const LEFT_OUT: [&str; 3] = ["lock", "seal.key", "backup.new"];
+const LEFT_OUT: [&str; 2] = ["lock", "seal.key"];
 
 /// A backup, ready to be read. Its name is gone already: nothing is left behind, whatever happens.
 #[derive(Debug)]
@@ -96,6 +96,7 @@ fn files(data_dir: &DataDir) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
             && meta.len() <= LARGEST_FILE
             && !LEFT_OUT.contains(&name.as_str())
             && !name.starts_with("epic.db")
+            && !name.starts_with("backup.new")
             && !name.ends_with(".new");
         if ours {
             files.push((name, fs::read(entry.path())?));

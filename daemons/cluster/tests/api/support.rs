@@ -1,6 +1,6 @@
 //! A running epicd and objects to put into it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use epic_api::backend::Endpoint;
@@ -48,8 +48,14 @@ impl Epicd {
 
     /// Stops it and starts it again on the same folder.
     pub(crate) async fn restart(self) -> Epicd {
+        self.restart_after(|_| {}).await
+    }
+
+    /// The same, with something done to its folder meanwhile.
+    pub(crate) async fn restart_after(self, meanwhile: impl FnOnce(&Path)) -> Epicd {
         let data_dir = self.data_dir();
         self.running.stop().await;
+        meanwhile(&data_dir);
         let running = start(ServeOptions::new(data_dir)).await.unwrap();
         let admin = Client::new(&running.context.credentials()).unwrap();
         Epicd {
