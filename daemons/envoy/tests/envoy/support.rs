@@ -297,6 +297,7 @@ pub(crate) struct Instance {
     pub(crate) delivery: Delivery,
     pub(crate) address: Ipv4Addr,
     translator: Translator,
+    options: RenderOptions,
     revision: u64,
     envoy: Option<Child>,
     folder: tempfile::TempDir,
@@ -304,12 +305,21 @@ pub(crate) struct Instance {
 
 impl Instance {
     pub(crate) async fn start(address: Ipv4Addr, intent: &GatewayIntent) -> Self {
+        Instance::start_with(address, intent, RenderOptions::default()).await
+    }
+
+    pub(crate) async fn start_with(
+        address: Ipv4Addr,
+        intent: &GatewayIntent,
+        options: RenderOptions,
+    ) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let delivery = Delivery::start(&folder.path().join("ads.sock")).unwrap();
         let mut instance = Instance {
             delivery,
             address,
-            translator: Translator::new(RenderOptions::default()),
+            translator: Translator::new(options.clone()),
+            options,
             revision: 0,
             envoy: None,
             folder,
@@ -334,7 +344,7 @@ impl Instance {
     /// The next revision is this intent.
     pub(crate) fn set(&mut self, intent: &GatewayIntent) -> u64 {
         let resources = self.translator.update(intent, None);
-        assert_eq!(*resources, translate(intent, &RenderOptions::default()));
+        assert_eq!(*resources, translate(intent, &self.options));
         self.set_resources(resources)
     }
 
