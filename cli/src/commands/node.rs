@@ -136,7 +136,7 @@ async fn join(args: &Join, session: &Session) -> Outcome {
     let credentials = &session.target()?.credentials;
     let request = TokenRequest {
         description: format!("agent of {node}"),
-        ..TokenRequest::new(TokenPurpose::Agent, node.as_str())
+        ..TokenRequest::new(TokenPurpose::Join, node.as_str())
     };
     let made = token::make(session, &request).await?;
     let file = ContextFile {

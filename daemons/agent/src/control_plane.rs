@@ -1,10 +1,12 @@
 //! Where intent comes from and reports go to.
 
 use epic_api::agent::{IntentLine, NodeReport};
-use epic_api::client::{Client, ClientError};
+use epic_api::client::ClientError;
 use futures::StreamExt as _;
 use futures::future::BoxFuture;
 use futures::stream::BoxStream;
+
+use crate::identity::Identity;
 
 /// The lines of one connection; ends when the connection does.
 pub type IntentStream = BoxStream<'static, Result<IntentLine, ClientError>>;
@@ -20,8 +22,8 @@ pub trait ControlPlane: Send + Sync + 'static {
 
 /// epicd over HTTPS, as one node.
 pub struct Epicd {
-    /// The connection, with the node's token.
-    pub client: Client,
+    /// How the agent is known.
+    pub identity: Identity,
     /// The node's name.
     pub node: String,
     /// What tells this agent from another that claims the node.
@@ -32,11 +34,19 @@ impl ControlPlane for Epicd {
     fn intent(&self) -> BoxFuture<'_, Result<IntentStream, ClientError>> {
         Box::pin(async {
             let (node, agent) = (&self.node, &self.agent_id);
-            Ok(self.client.intent_as(node, agent).await?.boxed())
+            let client = self.identity.client().await?;
+            let answer = client.intent_as(node, agent).await;
+            self.identity.heard(&answer).await;
+            Ok(answer?.boxed())
         })
     }
 
     fn report<'a>(&'a self, report: &'a NodeReport) -> BoxFuture<'a, Result<(), ClientError>> {
-        Box::pin(self.client.report(&self.node, report))
+        Box::pin(async {
+            let client = self.identity.client().await?;
+            let answer = client.report(&self.node, report).await;
+            self.identity.heard(&answer).await;
+            answer
+        })
     }
 }

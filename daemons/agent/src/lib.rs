@@ -17,6 +17,7 @@ mod backoff;
 pub mod cleanup;
 pub mod control_plane;
 mod fleet;
+pub mod identity;
 mod instance;
 pub mod intent;
 pub mod last_good;

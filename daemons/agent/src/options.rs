@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use epic_api::client::Client;
 use epic_api::context::ContextFile;
 use ipnet::{Ipv4Net, Ipv6Net};
 
 use crate::app::AgentOptions;
 use crate::cleanup;
 use crate::control_plane::Epicd;
+use crate::identity::Identity;
 use crate::network::Isolation;
 use crate::platform;
 use crate::serve;
@@ -132,11 +132,11 @@ impl GatewayArgs {
         let node = node.with_context(|| {
             format!("the context file {path} names no node; give its name with --node")
         })?;
-        let client = Client::new(&context.credentials())?;
         let options = self.places.resolve(node.clone(), self.envoy.clone());
         let agent_id = platform::agent_id(&options.state_dir)?;
+        let identity = Identity::open(context.credentials(), agent_id.clone(), &options.state_dir)?;
         let epicd = Epicd {
-            client,
+            identity,
             node,
             agent_id,
         };
