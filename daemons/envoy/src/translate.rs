@@ -41,6 +41,7 @@ mod l4;
 mod limits;
 mod listener;
 mod matching;
+mod patched;
 mod pb;
 mod ports;
 mod precedence;
@@ -54,8 +55,11 @@ mod state;
 mod upstream;
 mod virtual_host;
 
+use patched::Patched;
 pub use resources::{Needs, Resource, ResourceMap, ResourceType, Resources};
 use state::State;
+
+use crate::patch::PatchError;
 
 /// What the node adds to the intent.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -75,7 +79,9 @@ pub struct RenderOptions {
 pub struct Translator {
     options: RenderOptions,
     state: Option<State>,
+    /// As generated, before the template's patches.
     resources: Resources,
+    patched: Patched,
 }
 
 impl Translator {
@@ -85,6 +91,7 @@ impl Translator {
             options,
             state: None,
             resources: Resources::default(),
+            patched: Patched::default(),
         }
     }
 
@@ -106,7 +113,14 @@ impl Translator {
                 self.resources = fresh;
             }
         }
-        Arc::new(self.resources.clone())
+        let patches = &intent.template.spec.envoy_patch;
+        Arc::new(self.patched.update(patches, &self.resources))
+    }
+
+    /// The patches of the template that could not be made, and why; those resources are as they were
+    /// generated.
+    pub fn faults(&self) -> &[PatchError] {
+        self.patched.faults()
     }
 }
 
@@ -119,5 +133,5 @@ fn is_local(key: &ObjectKey) -> bool {
 pub fn translate(intent: &GatewayIntent, options: &RenderOptions) -> Resources {
     let mut resources = Resources::default();
     State::build(intent, options, &mut resources);
-    resources
+    Patched::default().update(&intent.template.spec.envoy_patch, &resources)
 }

@@ -162,6 +162,12 @@ impl Resources {
         Arc::make_mut(map).insert(resource.name.clone(), Arc::new(resource));
     }
 
+    /// Puts a resource in as it is.
+    pub(crate) fn insert_shared(&mut self, kind: ResourceType, resource: Arc<Resource>) {
+        let map = Arc::make_mut(&mut self.types[kind as usize]);
+        map.insert(resource.name.clone(), resource);
+    }
+
     /// Takes a resource out.
     pub fn remove(&mut self, kind: ResourceType, name: &str) {
         let map = &mut self.types[kind as usize];

@@ -19,6 +19,7 @@ mod limits;
 mod mirrors;
 mod misdirected;
 mod on_demand;
+mod patches;
 mod per_backend;
 mod protocols;
 mod resilience;
