@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Health, Stage, Topology, TopologyEdge, TopologyNode, backends, instances};
 use crate::agent::{GatewayIntent, InstanceReport, Traffic};
 use crate::binding;
-use crate::route::{HttpFilterType, HttpRule, Route};
+use crate::route::{GrpcRule, HttpFilterType, HttpRule, Route, RouteProtocol};
 
 /// How many paths of a route its detail shows.
 const SHOWN_PATHS: usize = 3;
@@ -97,6 +97,10 @@ fn add_route(
     graph: &mut Graph,
 ) {
     let id = route_id(name);
+    // A backend that gets copies alone has no share of what is answered.
+    for backend in route.spec.mirror_names() {
+        graph.edge(&id, &backend_id(backend), None);
+    }
     for (backend, percent) in shares(route) {
         graph.edge(&id, &backend_id(backend), percent);
     }
@@ -141,9 +145,18 @@ fn route_health(
             Some(Health::Unknown) => unknown = true,
         }
     }
-    for (index, rule) in empty_rules(route) {
-        let rule = rule.name.clone().unwrap_or_else(|| (index + 1).to_string());
-        faults.push(format!("rule {rule} has no backend and answers 500"));
+    for copies in route
+        .spec
+        .mirror_names()
+        .filter(|name| !backends.contains_key(*name))
+    {
+        faults.push(format!(
+            "{}; copies for it are dropped",
+            missing_backend(copies)
+        ));
+    }
+    for (rule, answer) in empty_rules(route) {
+        faults.push(format!("rule {rule} has no backend and answers {answer}"));
     }
     works |= redirects(route);
     if let Some(unbound) = unbound {
@@ -183,11 +196,26 @@ fn is_redirect(rule: &HttpRule) -> bool {
         .any(|filter| filter.kind == HttpFilterType::RequestRedirect)
 }
 
-fn empty_rules(route: &Route) -> impl Iterator<Item = (usize, &HttpRule)> {
-    rules(route)
+fn grpc_rules(route: &Route) -> &[GrpcRule] {
+    route.spec.grpc.as_ref().map_or(&[], |grpc| &grpc.rules)
+}
+
+/// The rules that lead nowhere, by name or number, with what they answer.
+fn empty_rules(route: &Route) -> impl Iterator<Item = (String, &'static str)> {
+    let name = |index: usize, name: &Option<String>| {
+        name.clone().unwrap_or_else(|| (index + 1).to_string())
+    };
+    let http = rules(route)
         .iter()
         .enumerate()
         .filter(|(_, rule)| rule.backend_refs.is_empty() && !is_redirect(rule))
+        .map(move |(index, rule)| (name(index, &rule.name), "500"));
+    let grpc = grpc_rules(route)
+        .iter()
+        .enumerate()
+        .filter(|(_, rule)| rule.backend_refs.is_empty())
+        .map(move |(index, rule)| (name(index, &rule.name), "UNAVAILABLE"));
+    http.chain(grpc)
 }
 
 /// The backends that the rules send anything to, by name, with their part of the weights of all
@@ -197,12 +225,16 @@ fn shares(route: &Route) -> Vec<(&str, Option<u8>)> {
         .iter()
         .flat_map(|rule| &rule.backend_refs)
         .map(|backend| (backend.name.as_str(), backend.weight));
+    let grpc = grpc_rules(route)
+        .iter()
+        .flat_map(|rule| &rule.backend_refs)
+        .map(|backend| (backend.name.as_str(), backend.weight));
     let l4 = route.spec.l4().into_iter().flat_map(|l4| &l4.rules);
     let l4 = l4
         .flat_map(|rule| &rule.backend_refs)
         .map(|backend| (backend.name.as_str(), backend.weight));
     let mut weights: BTreeMap<&str, u64> = BTreeMap::new();
-    for (name, weight) in http.chain(l4) {
+    for (name, weight) in http.chain(grpc).chain(l4) {
         *weights.entry(name).or_default() += u64::from(weight);
     }
     let total: u64 = weights.values().sum();
@@ -247,18 +279,38 @@ fn percents<'a>(weights: &BTreeMap<&'a str, u64>, total: u64) -> Vec<(&'a str, O
         .collect()
 }
 
-/// Hostnames and paths, as far as a line holds them.
+/// Protocol, hostnames, and paths or methods, as far as a line holds them.
 fn route_detail(route: &Route) -> String {
-    if route.spec.tcp.is_some() {
-        return "TCP".to_owned();
-    }
     let mut words: Vec<String> = Vec::new();
+    let protocol = route.spec.protocol().unwrap_or(RouteProtocol::Http);
+    if protocol != RouteProtocol::Http {
+        words.push(protocol.name().to_owned());
+    }
     if !route.spec.hostnames.is_empty() {
         words.push(shorten(&route.spec.hostnames, SHOWN_PATHS));
     }
-    let paths: BTreeSet<String> = rules(route).iter().flat_map(paths).collect();
-    words.push(shorten(&paths.into_iter().collect::<Vec<_>>(), SHOWN_PATHS));
+    let paths = rules(route).iter().flat_map(paths);
+    let methods = grpc_rules(route).iter().flat_map(methods);
+    let what: BTreeSet<String> = paths.chain(methods).collect();
+    if !what.is_empty() {
+        words.push(shorten(&what.into_iter().collect::<Vec<_>>(), SHOWN_PATHS));
+    }
     words.join(" ")
+}
+
+/// `shop.v1.Cart/AddItem`, with `*` for every one.
+fn methods(rule: &GrpcRule) -> Vec<String> {
+    let every = || "*".to_owned();
+    let methods = rule.matches.iter().map(|one| {
+        let method = one.method.clone().unwrap_or_default();
+        let (service, method) = (method.service, method.method);
+        format!(
+            "{}/{}",
+            service.unwrap_or_else(every),
+            method.unwrap_or_else(every)
+        )
+    });
+    methods.collect()
 }
 
 fn paths(rule: &HttpRule) -> Vec<String> {

@@ -16,22 +16,22 @@ const MAX_VALUE: usize = 4096;
 #[derive(Clone, Copy)]
 pub(super) enum Allowed {
     /// On an HTTP rule: all. `prefixes_only`: all its matches are of path prefixes.
-    OfHttpRule { prefixes_only: bool },
+    HttpRule { prefixes_only: bool },
     /// On one backend of an HTTP rule: all that happen after a backend is chosen.
-    OfHttpBackend { prefixes_only: bool },
+    HttpBackend { prefixes_only: bool },
     /// On a gRPC rule, or on one of its backends: header modifiers and mirrors.
-    OfGrpc,
+    Grpc,
 }
 
 impl Allowed {
     fn refusal(self, kind: HttpFilterType) -> Option<(&'static str, &'static str)> {
         use HttpFilterType::{Cors, RequestHeaderModifier, RequestMirror, ResponseHeaderModifier};
         match self {
-            Allowed::OfHttpBackend { .. } if kind == Cors => Some((
+            Allowed::HttpBackend { .. } if kind == Cors => Some((
                 "on a single backend",
                 "a preflight is answered before a backend is chosen; put it into the rule's filters",
             )),
-            Allowed::OfGrpc
+            Allowed::Grpc
                 if !matches!(
                     kind,
                     RequestHeaderModifier | ResponseHeaderModifier | RequestMirror
@@ -48,10 +48,10 @@ impl Allowed {
 
     fn prefixes_only(self) -> bool {
         match self {
-            Allowed::OfHttpRule { prefixes_only } | Allowed::OfHttpBackend { prefixes_only } => {
+            Allowed::HttpRule { prefixes_only } | Allowed::HttpBackend { prefixes_only } => {
                 prefixes_only
             }
-            Allowed::OfGrpc => false,
+            Allowed::Grpc => false,
         }
     }
 }
@@ -67,7 +67,7 @@ pub(super) fn of_http_rule(
     check(
         &filters,
         &rule.filters,
-        Allowed::OfHttpRule { prefixes_only },
+        Allowed::HttpRule { prefixes_only },
         faults,
     );
     let redirect = rule

@@ -66,22 +66,8 @@ fn grpc_method(place: &Place<'_>, one: &GrpcMethodMatch, faults: &mut Faults) {
         let bare = text.strip_prefix('.').unwrap_or(text);
         bare.split('.').all(named)
     };
-    let fields: [(&str, Option<&str>, &dyn Fn(&str) -> bool, &str); 2] = [
-        (
-            "service",
-            service,
-            &of_service,
-            "write the package and the service, like `shop.v1.Cart`",
-        ),
-        (
-            "method",
-            method,
-            &named,
-            "write the method alone, like `AddItem`",
-        ),
-    ];
-    for (field, text, fits, hint) in fields {
-        let Some(text) = text else { continue };
+    let mut check = |field: &str, text: Option<&str>, fits: &dyn Fn(&str) -> bool, hint: &str| {
+        let Some(text) = text else { return };
         let here = place.field(field);
         match one.kind {
             ValueMatchType::RegularExpression => expression::check(here, text, faults),
@@ -90,7 +76,15 @@ fn grpc_method(place: &Place<'_>, one: &GrpcMethodMatch, faults: &mut Faults) {
             }
             ValueMatchType::Exact => {}
         }
-    }
+    };
+    let hint = "write the package and the service, like `shop.v1.Cart`";
+    check("service", service, &of_service, hint);
+    check(
+        "method",
+        method,
+        &named,
+        "write the method alone, like `AddItem`",
+    );
 }
 
 fn headers(place: &Place<'_>, headers: &[ValueMatch], faults: &mut Faults) {

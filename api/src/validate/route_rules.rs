@@ -146,7 +146,7 @@ fn http_rule(place: &Place<'_>, rule: &HttpRule, faults: &mut Faults) {
             .is_none_or(|path| path.kind == PathMatchType::PathPrefix)
     });
     filter_rules::of_http_rule(place, rule, prefixes_only, faults);
-    let allowed = filter_rules::Allowed::OfHttpBackend { prefixes_only };
+    let allowed = filter_rules::Allowed::HttpBackend { prefixes_only };
     backend_refs(
         &place.field("backendRefs"),
         &rule.backend_refs,
@@ -185,7 +185,7 @@ fn grpc_rule(place: &Place<'_>, rule: &GrpcRule, faults: &mut Faults) {
     for (index, one) in rule.matches.iter().enumerate() {
         match_rules::grpc(&matches.item(index), one, faults);
     }
-    let allowed = filter_rules::Allowed::OfGrpc;
+    let allowed = filter_rules::Allowed::Grpc;
     filter_rules::check(&place.field("filters"), &rule.filters, allowed, faults);
     backend_refs(
         &place.field("backendRefs"),
