@@ -16,7 +16,7 @@ use crate::store::{Change, Operation};
 /// Counts changes of the layout; in the file as `user_version`.
 const SCHEMA_VERSION: i64 = 2;
 
-const SCHEMA: &str = "
+pub(super) const SCHEMA: &str = "
 CREATE TABLE revisions (
     revision INTEGER PRIMARY KEY,
     kind     TEXT NOT NULL,

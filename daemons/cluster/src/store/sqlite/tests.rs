@@ -1,12 +1,19 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::Mutex;
 
+use epic_api::Kind;
+use epic_api::revision::ChangeOperation;
+use jiff::Timestamp;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::{OpenError, SqliteOptions, SqliteStore};
+use crate::control::revisions::{Intended, records};
+use crate::request::RequestContext;
 use crate::store::conformance::{self, backend, behaves_like_a_map, contents, delete, put, steps};
-use crate::store::{CommitError, Expect, Store};
+use crate::store::history::{Entry, HistoryError, HistoryLimits};
+use crate::store::{Batch, CommitError, Expect, Store};
 
 fn open(folder: &TempDir, options: SqliteOptions) -> SqliteStore {
     SqliteStore::open(&folder.path().join("epic.db"), options).unwrap()
@@ -183,4 +190,112 @@ fn a_file_that_is_no_database_is_named() {
         error.contains("epic.db") && error.contains("not a database"),
         "{error}"
     );
+}
+
+/// A request by somebody that writes one backend.
+fn asked(store: &SqliteStore, name: &str, payload: u64) -> Batch {
+    let number = store.revision() + 1;
+    let object = backend(name, payload);
+    let intended = Intended {
+        key: object.key(),
+        operation: ChangeOperation::Update,
+        generation: 1,
+        write: number,
+        gateways: BTreeSet::new(),
+    };
+    let context = RequestContext::internal("test");
+    let records = records(vec![intended], &context, None, Timestamp::now());
+    Batch {
+        history: records
+            .into_iter()
+            .map(Box::new)
+            .map(Entry::Revision)
+            .collect(),
+        ..put(object, Expect::Anything)
+    }
+}
+
+fn payloads(store: &SqliteStore, at: u64) -> Result<Vec<u64>, HistoryError> {
+    let objects = store.history().objects("acme", at)?;
+    let payload = |object: &epic_api::RawObject| object.spec["payload"].as_u64().unwrap();
+    Ok(objects.iter().map(payload).collect())
+}
+
+#[tokio::test]
+async fn what_was_asked_for_outlives_compaction_and_is_forgotten_in_its_own_time() {
+    let folder = TempDir::new().unwrap();
+    let options = SqliteOptions {
+        history: HistoryLimits {
+            revisions: 20,
+            ..HistoryLimits::default()
+        },
+        ..small()
+    };
+    let store = open(&folder, options);
+    for payload in 1..=15 {
+        store.commit(asked(&store, "web", payload)).await.unwrap();
+    }
+    let status = put(backend("noise", 0), Expect::Anything);
+    for _ in 0..50 {
+        store.commit(status.clone()).await.unwrap();
+    }
+    drop(store);
+    let store = open(&folder, options);
+    assert_eq!(
+        payloads(&store, 3).unwrap(),
+        [3],
+        "compaction has passed it"
+    );
+    assert_eq!(store.list(Kind::Backend, None).objects.len(), 2);
+
+    for payload in 100..=130 {
+        store.commit(asked(&store, "web", payload)).await.unwrap();
+    }
+    let page = store.history().page(Some("acme"), None, 100).unwrap();
+    assert!(
+        (20..=22).contains(&page.items.len()),
+        "{}",
+        page.items.len()
+    );
+    assert!(matches!(
+        payloads(&store, 3),
+        Err(HistoryError::Forgotten { .. })
+    ));
+    let oldest = page.items.last().unwrap().revision;
+    assert_eq!(page.oldest, oldest);
+    assert_eq!(payloads(&store, oldest).unwrap().len(), 1);
+    drop(store);
+    let store = open(&folder, options);
+    assert_eq!(payloads(&store, store.revision()).unwrap(), [130]);
+}
+
+#[tokio::test]
+async fn a_store_of_the_first_layout_is_brought_up_to_date_and_holds_no_key_any_more() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("epic.db");
+    let key = "-----BEGIN PRIVATE KEY-----MIIEvQ";
+    let connection = rusqlite::Connection::open(&file).unwrap();
+    connection.execute_batch(super::schema::SCHEMA).unwrap();
+    connection.pragma_update(None, "user_version", 1).unwrap();
+    let mut object = backend("tls", 0).as_ref().clone();
+    object.kind = Kind::Certificate;
+    object.spec = serde_json::json!({ "certificate": "PEM", "privateKey": key });
+    object.metadata.resource_version = Some("1".to_owned());
+    connection
+        .execute(
+            "INSERT INTO revisions VALUES (1, 'Certificate', 'acme', 'tls', '', 'create', ?1, 0)",
+            [serde_json::to_string(&object).unwrap()],
+        )
+        .unwrap();
+    drop(connection);
+
+    let store = open(&folder, SqliteOptions::default());
+    assert_eq!(store.get(&object.key()).unwrap().spec["privateKey"], key);
+    assert_eq!(store.history().objects("acme", 1).unwrap().len(), 1);
+    drop(store);
+    let bytes = std::fs::read(&file).unwrap();
+    let found = bytes
+        .windows(key.len())
+        .any(|window| window == key.as_bytes());
+    assert!(!found, "the file holds the key");
 }
