@@ -79,6 +79,7 @@ complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "revisions" -d 'Revi
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "backup" -d 'Everything epicd has, in a file'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "events" -d 'What happened'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "event" -d 'What happened'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "audit" -d 'Who did what, from where, and what came of it'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "apply" -d 'Make what is in files so'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "diff" -d 'Show what `apply` would change: exit 0 nothing, 1 something, more: error'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "delete" -d 'Delete what is in files'
@@ -6056,7 +6057,32 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand event" -s q -l quiet -d 
 complete -c epicctl -n "__fish_epicctl_using_subcommand event" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand event" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand event" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand audit" -l since -d 'Only what happened within this time: `1h`, `30m`' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand audit" -l user -d 'Only of this user' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand audit" -l kind -d 'Only about objects of this kind' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand audit" -l limit -d 'At most so many entries, the newest' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand audit" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand audit" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand audit" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand audit" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand audit" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand audit" -s f -l follow -d 'Go on with what happens'
+complete -c epicctl -n "__fish_epicctl_using_subcommand audit" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand audit" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand audit" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand audit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand apply" -s f -l filename -d 'A file, a folder, or `-` for stdin' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand apply" -l field-manager -d 'In whose name fields are owned' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand apply" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand apply" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand apply" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
@@ -6073,6 +6099,8 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand apply" -l color -d 'Colo
 always\t'Always'
 never\t'Never'"
 complete -c epicctl -n "__fish_epicctl_using_subcommand apply" -s R -l recursive -d 'Folders inside folders too'
+complete -c epicctl -n "__fish_epicctl_using_subcommand apply" -l server-side -d 'Own only the fields in the files; others keep theirs'
+complete -c epicctl -n "__fish_epicctl_using_subcommand apply" -l force-conflicts -d 'Take over fields of other managers'
 complete -c epicctl -n "__fish_epicctl_using_subcommand apply" -l dry-run -d 'Check everything, store nothing'
 complete -c epicctl -n "__fish_epicctl_using_subcommand apply" -s q -l quiet -d 'No notes on stderr'
 complete -c epicctl -n "__fish_epicctl_using_subcommand apply" -s y -l yes -d 'Answer every question with yes'

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures::{Stream, StreamExt as _, TryStreamExt as _};
+use http::header::RETRY_AFTER;
 use http::{Method, StatusCode};
 use rustls::client::WebPkiServerVerifier;
 use rustls::{ClientConfig, RootCertStore};
@@ -26,12 +27,17 @@ use crate::revision::{
 };
 use crate::topology::Topology;
 
+mod audit;
 mod reads;
 mod writes;
 
 pub use reads::ListOptions;
 pub use writes::WriteOptions;
 
+/// How often a request is sent again that epicd has no time for.
+const ATTEMPTS: usize = 2;
+/// The longest wait for that, whatever epicd asks for.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
 /// The longest line a stream may carry. A Backend of 10,000 endpoints takes 1 MB.
 const LINE_LIMIT: usize = 16 << 20;
 
@@ -574,10 +580,23 @@ impl Client {
         &self,
         request: reqwest::RequestBuilder,
     ) -> Result<reqwest::Response, ClientError> {
-        let response = request
+        let mut again = request.try_clone();
+        let mut response = request
             .send()
             .await
             .map_err(|error| self.unreachable(&error))?;
+        for _ in 0..ATTEMPTS {
+            // Nothing was done: epicd says when it may be.
+            let Some((wait, request)) = wait_for(&response).zip(again) else {
+                break;
+            };
+            again = request.try_clone();
+            tokio::time::sleep(wait).await;
+            response = request
+                .send()
+                .await
+                .map_err(|error| self.unreachable(&error))?;
+        }
         let status = response.status();
         if status.is_success() {
             return Ok(response);
@@ -605,6 +624,20 @@ impl Client {
             cause: error.to_string(),
         }
     }
+}
+
+/// How long to wait before the same request is worth another try.
+fn wait_for(response: &reqwest::Response) -> Option<Duration> {
+    let busy = [
+        StatusCode::TOO_MANY_REQUESTS,
+        StatusCode::SERVICE_UNAVAILABLE,
+    ];
+    if !busy.contains(&response.status()) {
+        return None;
+    }
+    let after = response.headers().get(RETRY_AFTER)?;
+    let seconds: u64 = after.to_str().ok()?.parse().ok()?;
+    Some(Duration::from_secs(seconds).min(LONGEST_WAIT))
 }
 
 fn object_path(key: &ObjectKey, sub: Option<Subresource>) -> String {

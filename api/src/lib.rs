@@ -17,6 +17,7 @@
 pub mod access;
 pub mod account;
 pub mod agent;
+pub mod audit;
 pub mod backend;
 pub mod batch;
 pub mod binding;

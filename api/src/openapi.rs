@@ -3,6 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::access::{NewToken, Question, TokenInfo, TokenRequest, User, Verdict, WhoAmI};
+use crate::audit::AuditList;
+use crate::batch::{BatchAnswer, BatchRequest};
 use crate::enroll::{EnrollRequest, Enrollment, RenewRequest};
 use crate::error::ApiError;
 use crate::kind::Kind;
@@ -24,6 +26,9 @@ pub fn document() -> Value {
     }
     schemas.of::<ApiError>();
     schemas.of::<Topology>();
+    schemas.of::<BatchRequest>();
+    schemas.of::<BatchAnswer>();
+    schemas.of::<AuditList>();
     schemas.of::<TokenRequest>();
     schemas.of::<NewToken>();
     schemas.of::<TokenInfo>();
@@ -89,6 +94,14 @@ fn list(kind: Kind) -> Value {
             "resourceVersion": {
                 "type": "string",
                 "description": "The store's revision; a watch from here misses nothing.",
+            },
+            "continue": {
+                "type": "string",
+                "description": "What gives the next page; absent on the last.",
+            },
+            "remainingItemCount": {
+                "type": "integer",
+                "description": "How many objects the further pages have.",
             },
             "items": { "type": "array", "items": component(kind.name()) },
         },

@@ -7,9 +7,9 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::choice::TableArgs;
 use crate::commands::{
-    account, backend, backup, certificate, context, dashboard, events, explain, gateway, generate,
-    get, history, ippool, listener, manifests, node, route, template, token, topics, user, version,
-    wait, whoami,
+    account, audit, backend, backup, certificate, context, dashboard, events, explain, gateway,
+    generate, get, history, ippool, listener, manifests, node, route, template, token, topics,
+    user, version, wait, whoami,
 };
 use crate::objects::Listing;
 use crate::output::{Color, OutputArg, OutputParser};
@@ -139,6 +139,8 @@ pub enum Command {
     /// What happened
     #[command(visible_alias = "event", alias = "ev")]
     Events(events::EventsArgs),
+    /// Who did what, from where, and what came of it
+    Audit(audit::AuditArgs),
     /// Make what is in files so
     Apply(manifests::ApplyArgs),
     /// Show what `apply` would change: exit 0 nothing, 1 something, more: error

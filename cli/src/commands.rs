@@ -1,6 +1,7 @@
 //! What each noun and verb does.
 
 pub mod account;
+pub mod audit;
 pub mod backend;
 pub mod backend_policy;
 pub mod backup;

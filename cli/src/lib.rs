@@ -165,6 +165,7 @@ async fn online(command: Command, session: &Session) -> Outcome {
         Command::Config(command) => command.run(session).await,
         Command::Backup(command) => command.run(session).await,
         Command::Events(args) => args.run(session).await,
+        Command::Audit(args) => args.run(session).await,
         Command::Apply(args) => args.run(session).await,
         Command::Diff(args) => args.run(session).await,
         Command::Delete(args) => args.run(session).await,

@@ -3,8 +3,11 @@
 use serde_json::{Map, Value, json};
 
 use super::component;
+use crate::audit::AUDIT_PATH;
+use crate::batch::BATCH_PATH;
 use crate::kind::{Kind, Scope};
 use crate::meta::ObjectKey;
+use crate::patch::PatchType;
 use crate::path::{ApiPath, Subresource};
 
 /// Every path with its operations.
@@ -71,6 +74,7 @@ fn resource(kind: Kind, paths: &mut Map<String, Value>) {
                 kind, "apply", &format!("Make a {kind} what is sent, whether it exists or not"),
                 &[dry_run()], Some(component(kind.name())), whole(),
             ),
+            "patch": patch(kind, whole()),
             "delete": operation(
                 kind, "delete", &format!("Delete a {kind}; answers how it was last"),
                 &[dry_run()], None, whole(),
@@ -102,10 +106,36 @@ fn create(kind: Kind) -> Value {
         kind,
         "create",
         &format!("Make a {kind}; refused if it exists"),
-        &[dry_run()],
+        &[dry_run(), idempotency_key()],
         Some(component(kind.name())),
         json!({ "201": answer(&format!("The {kind}."), component(kind.name())) }),
     )
+}
+
+fn patch(kind: Kind, answers: Value) -> Value {
+    let parameters = [
+        dry_run(),
+        query_parameter(
+            "fieldManager",
+            "string",
+            "Who owns the fields that are set; needed to apply.",
+        ),
+        query_parameter("force", "boolean", "Take over fields of other managers."),
+    ];
+    let summary = format!("Change a part of a {kind}, or apply some of its fields");
+    let mut operation = operation(kind, "patch", &summary, &parameters, None, answers);
+    let bodies: Map<String, Value> = PatchType::ALL
+        .iter()
+        .map(|kind| {
+            let body = match kind {
+                PatchType::Json => json!({ "type": "array", "items": { "type": "object" } }),
+                PatchType::Merge | PatchType::Apply => json!({ "type": "object" }),
+            };
+            (kind.content_type().to_owned(), json!({ "schema": body }))
+        })
+        .collect();
+    operation["requestBody"] = json!({ "required": true, "content": bodies });
+    operation
 }
 
 fn list_answers(kind: Kind) -> Value {
@@ -142,6 +172,21 @@ fn others() -> Vec<(&'static str, Value)> {
                 "description": "OpenMetrics.",
                 "content": { "application/openmetrics-text": { "schema": { "type": "string" } } },
             }}))}),
+        ),
+        (
+            BATCH_PATH,
+            json!({ "post": plain("batch", "Many writes in one commit", &[idempotency_key()], Some(component("BatchRequest")), json!({
+                "200": answer("What became of each item.", component("BatchAnswer")),
+            }))}),
+        ),
+        (
+            AUDIT_PATH,
+            json!({ "get": plain("getAudit", "Who did what, oldest first", &[
+                query_parameter("since", "string", "After this moment (RFC 3339)."),
+                query_parameter("user", "string", "Only of this user."),
+                query_parameter("kind", "string", "Only about objects of this kind."),
+                query_parameter("limit", "integer", "The most entries, the newest; 1,000 when absent."),
+            ], None, json!({ "200": answer("The entries.", component("AuditList")) }))}),
         ),
         (
             "/openapi.json",
@@ -318,7 +363,7 @@ fn query_parameter(name: &str, schema: &str, description: &str) -> Value {
     })
 }
 
-fn list_parameters() -> [Value; 3] {
+fn list_parameters() -> [Value; 6] {
     [
         query_parameter(
             "watch",
@@ -333,11 +378,35 @@ fn list_parameters() -> [Value; 3] {
         query_parameter(
             "labelSelector",
             "string",
-            "Without `watch`: only objects with these labels, `name=value,name=value`.",
+            "Only objects with these labels: `app=web,tier!=db,env in (a,b),env notin (c),team,!old`.",
+        ),
+        query_parameter(
+            "fieldSelector",
+            "string",
+            "Only objects with these fields: `metadata.name=web,spec.template!=public`.",
+        ),
+        query_parameter(
+            "limit",
+            "integer",
+            "Without `watch`: the most objects of a page, up to 10,000.",
+        ),
+        query_parameter(
+            "continue",
+            "string",
+            "Without `watch`: the `continue` of the page before. 410 when the list is over.",
         ),
     ]
 }
 
 fn dry_run() -> Value {
     query_parameter("dryRun", "boolean", "Check everything, store nothing.")
+}
+
+fn idempotency_key() -> Value {
+    json!({
+        "name": "Idempotency-Key",
+        "in": "header",
+        "description": "What is sent again under the same key within 24 hours is answered again and not done again.",
+        "schema": { "type": "string", "maxLength": 200 },
+    })
 }

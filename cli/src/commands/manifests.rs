@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use epic_api::RawObject;
-use serde_json::json;
+use epic_api::client::WriteOptions;
+use epic_api::{ObjectKey, RawObject};
+use serde_json::{Value, json};
 use similar::TextDiff;
 
 use crate::args::WriteArgs;
@@ -14,7 +15,7 @@ use crate::failure::{Code, Failure, Outcome};
 use crate::manifest::{self, Fault, Manifest};
 use crate::objects::{changed_word, find, is_changed};
 use crate::output::{self, short_name, yaml};
-use crate::session::Session;
+use crate::session::{Session, parse_kind};
 
 #[derive(Args, Debug)]
 struct Files {
@@ -31,6 +32,20 @@ struct Files {
 pub struct ApplyArgs {
     #[command(flatten)]
     files: Files,
+    /// Own only the fields in the files; others keep theirs
+    #[arg(long)]
+    server_side: bool,
+    /// In whose name fields are owned
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = "epicctl",
+        requires = "server_side"
+    )]
+    field_manager: String,
+    /// Take over fields of other managers
+    #[arg(long, requires = "server_side")]
+    force_conflicts: bool,
     #[command(flatten)]
     write: WriteArgs,
 }
@@ -161,6 +176,9 @@ impl ApplyArgs {
     /// # Errors
     /// A document is not valid, or epicd refuses one; exit code 8 when others were done.
     pub async fn run(self, session: &Session) -> Outcome {
+        if self.server_side {
+            return self.server_side(session).await;
+        }
         let manifests = self.files.load(session)?;
         let mut tally = Tally::default();
         let mut applied = Vec::new();
@@ -187,6 +205,59 @@ impl ApplyArgs {
         }
         tally.outcome()
     }
+}
+
+impl ApplyArgs {
+    /// What is in the files need not be whole objects: epicd puts them together and checks them.
+    async fn server_side(self, session: &Session) -> Outcome {
+        let (documents, faults) = manifest::read(&self.files.files, self.files.recursive)?;
+        if !faults.is_empty() {
+            return Err(manifest::refused(&faults));
+        }
+        let options = WriteOptions {
+            dry_run: self.write.dry_run,
+            field_manager: Some(self.field_manager),
+            force: self.force_conflicts,
+            ..WriteOptions::default()
+        };
+        let client = session.client()?;
+        let mut applied = Vec::new();
+        for document in &documents {
+            let key = key_of(&document.value, session)
+                .map_err(|failure| failure.context(&document.place))?;
+            let object = client
+                .apply_fields(&key, &document.value, &options)
+                .await
+                .map_err(|error| {
+                    Failure::from(error).context(format!("{key} ({})", document.place))
+                })?;
+            if session.output.format.is_table() {
+                session.written(&object, "applied", options.dry_run)?;
+            }
+            applied.push(object);
+        }
+        if session.output.format.is_table() {
+            return Ok(());
+        }
+        session.output.objects(&applied)
+    }
+}
+
+fn key_of(document: &Value, session: &Session) -> Outcome<ObjectKey> {
+    let text = |pointer: &str| document.pointer(pointer).and_then(Value::as_str);
+    let kind = parse_kind(text("/kind").unwrap_or_default())?;
+    let name = text("/metadata/name")
+        .ok_or_else(|| Failure::usage("metadata.name is missing"))?
+        .to_owned();
+    let account = match text("/metadata/account") {
+        Some(account) => Some(account.to_owned()),
+        None => session.account_for(kind)?.map(str::to_owned),
+    };
+    Ok(ObjectKey {
+        kind,
+        account,
+        name,
+    })
 }
 
 async fn apply(

@@ -21,6 +21,7 @@ use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 use tokio_util::sync::CancellationToken;
 
+use crate::audit::Audit;
 use crate::auth::Auth;
 use crate::control::Control;
 use crate::data_dir::{DataDir, Settings};
@@ -28,7 +29,7 @@ use crate::idempotency::Idempotency;
 use crate::init::{url, write_server};
 use crate::metrics::Metrics;
 use crate::pki::{self, AgentCa, Pair};
-use crate::server::{self, Api};
+use crate::server::{self, Api, Limits, Usage};
 use crate::store::sqlite::{SqliteOptions, SqliteStore};
 use crate::store::{Operation, Store};
 use crate::world::OwnNetworks;
@@ -44,6 +45,8 @@ pub struct ServeOptions {
     pub own_networks: Vec<IpNet>,
     /// How long agents' certificates are good for.
     pub agent_certificates: Duration,
+    /// How much one user may ask for.
+    pub limits: Limits,
     /// Bounds of the store.
     pub store: SqliteOptions,
 }
@@ -59,6 +62,7 @@ impl ServeOptions {
             listen: None,
             own_networks: Vec::new(),
             agent_certificates: AGENT_CERTIFICATES,
+            limits: Limits::default(),
             store: SqliteOptions::default(),
         }
     }
@@ -139,6 +143,9 @@ pub async fn start(options: ServeOptions) -> anyhow::Result<Running> {
         auth: auth.clone(),
         ca: Arc::new(AgentCa::new(&ca, options.agent_certificates)?),
         metrics: metrics.clone(),
+        audit: Audit::open(&data_dir.audit())
+            .with_context(|| format!("can't open {}", data_dir.audit().display()))?,
+        usage: Usage::new(options.limits),
         idempotency,
         pages: server::Pages::default(),
         data_dir,

@@ -11,6 +11,7 @@ use crate::app::{self, ServeOptions};
 use crate::backup::{RestoreOptions, restore};
 use crate::data_dir::DataDir;
 use crate::init::{InitOptions, init};
+use crate::server::Limits;
 use crate::store::sqlite::{key_file, rotate_key};
 
 /// The API server of an EPIC gateway cluster.
@@ -61,6 +62,15 @@ enum Action {
         /// How long the certificates of agents are good for; they renew them by themselves
         #[arg(long, value_name = "DURATION", default_value = "24h")]
         agent_certificates: epic_api::Duration,
+        /// Reads of one user in a second; for ten seconds' worth at once
+        #[arg(long, value_name = "NUMBER", default_value_t = 2000)]
+        reads_per_second: u32,
+        /// Writes of one user in a second; for ten seconds' worth at once. A batch is one
+        #[arg(long, value_name = "NUMBER", default_value_t = 2000)]
+        writes_per_second: u32,
+        /// Watches of one user at once
+        #[arg(long, value_name = "NUMBER", default_value_t = 512)]
+        watches: usize,
     },
     /// Make a data folder from a backup
     Restore {
@@ -159,12 +169,21 @@ impl Command {
                 listen,
                 own_networks,
                 agent_certificates,
+                reads_per_second,
+                writes_per_second,
+                watches,
             } => {
                 log_to_stderr();
                 runtime()?.block_on(app::serve(ServeOptions {
                     listen,
                     own_networks,
                     agent_certificates: agent_certificates.to_std(),
+                    limits: Limits {
+                        reads: reads_per_second.into(),
+                        writes: writes_per_second.into(),
+                        watches,
+                        ..Limits::default()
+                    },
                     ..ServeOptions::new(data_dir)
                 }))
             }

@@ -124,6 +124,11 @@ impl DataDir {
         self.0.join("epic.db")
     }
 
+    /// Who did what.
+    pub fn audit(&self) -> PathBuf {
+        self.0.join("audit.log")
+    }
+
     /// Answers to requests that may be sent again.
     pub fn requests(&self) -> PathBuf {
         self.0.join("requests.db")

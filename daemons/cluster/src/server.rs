@@ -30,11 +30,13 @@ use access::PeerIdentity;
 mod access;
 mod agents;
 mod answer;
+mod audited;
 mod backup;
 mod batch;
 mod body;
 mod enrolment;
 mod history;
+mod limits;
 mod once;
 mod pages;
 mod patch;
@@ -44,6 +46,7 @@ mod tokens;
 mod users;
 mod watch;
 
+pub use limits::{Limits, Usage};
 pub use pages::Pages;
 pub use router::{Api, router};
 

@@ -7,11 +7,12 @@ use epic_api::batch::{
     MAX_ITEMS,
 };
 use epic_api::{ApiError, Kind, ObjectKey, Reason, Scope, validate};
-use hyper::Method;
+use hyper::{Method, StatusCode};
 use serde_json::Value;
 
 use super::access::Access;
 use super::answer::{Answer, Refusal, bad_request, method_not_allowed, ok};
+use super::audited::{Act, Acts};
 use super::resources::put_private_key_back;
 use super::{Api, body};
 use crate::auth::Target;
@@ -47,6 +48,7 @@ pub(super) async fn handle(
         )));
     }
     let mut keys = Vec::with_capacity(sent.items.len());
+    let verbs: Vec<&'static str> = sent.items.iter().map(verb_of).collect();
     let mut items = Vec::with_capacity(sent.items.len());
     for (index, item) in sent.items.into_iter().enumerate() {
         let item = read(api, access, item);
@@ -86,11 +88,33 @@ pub(super) async fn handle(
         .iter()
         .filter(|item| matches!(item.outcome, BatchOutcome::Failed | BatchOutcome::Skipped))
         .count();
-    Ok(ok(&BatchAnswer {
+    let acts = verbs.into_iter().zip(&items).map(|(verb, item)| Act {
+        verb,
+        object: item.key.clone(),
+        status: match (&item.error, item.outcome) {
+            (Some(error), _) => error.code,
+            (None, BatchOutcome::Skipped) => StatusCode::FAILED_DEPENDENCY.as_u16(),
+            _ => StatusCode::OK.as_u16(),
+        },
+        dry_run: sent.dry_run,
+        reason: item.error.as_ref().map(|error| error.reason),
+    });
+    let acts = Acts(acts.collect());
+    let mut answer = ok(&BatchAnswer {
         done: items.len() - failed,
         failed,
         items,
-    }))
+    });
+    answer.extensions_mut().insert(acts);
+    Ok(answer)
+}
+
+fn verb_of(item: &BatchItem) -> &'static str {
+    match item {
+        BatchItem::Create { .. } => "create",
+        BatchItem::Apply { .. } => "apply",
+        BatchItem::Delete { .. } => "delete",
+    }
 }
 
 fn key_of(action: &Action) -> ObjectKey {

@@ -14,6 +14,7 @@ use serde_json::Value;
 
 use super::access::Access;
 use super::answer::{Answer, Refusal, bad_request, json, method_not_allowed, ok};
+use super::audited::{Act, Acts};
 use super::pages::{Found, LARGEST_PAGE};
 use super::{Api, body, patch, watch};
 use crate::auth::Target;
@@ -270,7 +271,19 @@ async fn write(
         context,
     };
     let object = api.control.write(request).await?;
-    Ok(json(done, &object))
+    let mut answer = json(done, &object);
+    if done == StatusCode::CREATED {
+        // The path of a create does not name the object.
+        let act = Act {
+            verb: "create",
+            object: Some(object.key()),
+            status: done.as_u16(),
+            reason: None,
+            dry_run,
+        };
+        answer.extensions_mut().insert(Acts(vec![act]));
+    }
+    Ok(answer)
 }
 
 /// What the path says need not be said again, and must not be contradicted.

@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use epic_api::access::{Facility, Verb};
+use epic_api::audit::AUDIT_PATH;
 use epic_api::batch::BATCH_PATH;
 use epic_api::client::BACKUP_PATH;
 use epic_api::enroll::{ENROLL_PATH, RENEW_PATH};
@@ -16,17 +17,20 @@ use epic_api::event::SYSTEM_ACCOUNT;
 use epic_api::path::ApiPath;
 use epic_api::{ApiError, Reason};
 use futures::{FutureExt as _, StreamExt as _};
-use hyper::Method;
 use hyper::header::{CONTENT_TYPE, HeaderValue};
+use hyper::{Method, StatusCode};
 use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 use tracing::Instrument as _;
 
 use super::access::{Access, verb_of};
 use super::answer::{Answer, Refusal, is_stream, method_not_allowed, ok};
+use super::audited::Record;
 use super::history::{self, Place};
+use super::limits::{Seat, Usage};
 use super::pages::Pages;
-use super::{agents, backup, batch, enrolment, once, resources, tokens, users};
+use super::{agents, audited, backup, batch, enrolment, once, resources, tokens, users};
+use crate::audit::Audit;
 use crate::auth::{Auth, Subject, Target as Wanted};
 use crate::control::Control;
 use crate::data_dir::DataDir;
@@ -49,6 +53,10 @@ pub struct Api {
     pub ca: Arc<AgentCa>,
     /// What happened.
     pub metrics: Metrics,
+    /// Who did what.
+    pub audit: Audit,
+    /// How much who has asked for.
+    pub usage: Usage,
     /// What was answered to requests that may be sent again.
     pub idempotency: Idempotency,
     /// Lists that have further pages.
@@ -74,6 +82,7 @@ enum Target {
     OpenApi,
     Resource(ApiPath),
     Batch,
+    Audit,
     Intent { node: String },
     Report { node: String },
     Tokens,
@@ -96,15 +105,24 @@ async fn dispatch(State(api): State<Api>, request: Request) -> Response {
     let verb = target.verb(request.method(), request.uri().query().unwrap_or_default());
     let kind = target.kind();
     let metrics = api.metrics.clone();
-    let (context, id) = RequestContext::of(request.headers(), source(&request));
-    let request_id = context.request_id.clone();
-    let span = tracing::info_span!("request", id = &*request_id, verb, kind);
+    let (mut context, id) = RequestContext::of(request.headers(), source(&request));
+    let span = tracing::info_span!("request", id = &*context.request_id, verb, kind);
+    let audited = target.is_audited(request.method());
+    let record = audited.then(|| Record::of(&request, target.path()));
+    let audit = api.audit.clone();
     let answer = match id {
-        Ok(()) => handle(api, target, context, request).instrument(span).await,
+        Ok(()) => {
+            let handled = handle(api, target, &mut context, request);
+            handled.instrument(span).await
+        }
         Err(error) => Err(error.into()),
     };
     let mut response = answer.unwrap_or_else(IntoResponse::into_response);
-    if let Ok(id) = HeaderValue::from_str(&request_id) {
+    let flooded = context.user.is_empty() && response.status() == StatusCode::TOO_MANY_REQUESTS;
+    if let Some(record) = record.filter(|_| !flooded) {
+        audit.add(&record.entries(&context, &response));
+    }
+    if let Ok(id) = HeaderValue::from_str(&context.request_id) {
         response.headers_mut().insert(REQUEST_ID, id);
     }
     metrics.answered(verb, kind, response.status().as_u16(), began.elapsed());
@@ -119,17 +137,38 @@ fn source(request: &Request) -> IpAddr {
         .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip())
 }
 
-async fn handle(api: Api, target: Target, context: RequestContext, request: Request) -> Answer {
+async fn handle(
+    api: Api,
+    target: Target,
+    context: &mut RequestContext,
+    request: Request,
+) -> Answer {
     match (&target, request.method()) {
         (Target::Health | Target::Ready, &Method::GET) => return health(&api, &target),
         (Target::Health | Target::Ready, method) => return Ok(method_not_allowed(method, "GET")),
         _ => {}
     }
     let method = request.method().clone();
-    let access = Access::of(&api, &request, context.source)?;
+    let access = match Access::of(&api, &request, context.source) {
+        Ok(access) => access,
+        Err(refusal) => {
+            api.usage.take_stranger(context.source)?;
+            return Err(refusal);
+        }
+    };
+    context.user = access.caller.name().into();
+    let writes = method != Method::GET && target.is_audited(&method);
+    api.usage.take(&context.user, context.source, writes)?;
     let query = request.uri().query().unwrap_or_default();
     permit(&access, &target, &method, query)?;
-    let context = context.by(&access.caller.name());
+    if writes {
+        api.audit.ready()?;
+    }
+    let seat = match target.verb(&method, query) {
+        "watch" => Some(api.usage.watch(&context.user)?),
+        _ => None,
+    };
+    let context = context.clone();
     let keeps = matches!(target, Target::Resource(_) | Target::Batch);
     let answer = match once::key_of(&request, keeps)? {
         Some(key) => {
@@ -142,7 +181,7 @@ async fn handle(api: Api, target: Target, context: RequestContext, request: Requ
         None => answer(&api, target, &access, &context, request).await,
     };
     match answer {
-        Ok(response) if is_stream(&response) => Ok(while_it_lasts(api, access, response)),
+        Ok(response) if is_stream(&response) => Ok(while_it_lasts(api, access, seat, response)),
         answer => answer,
     }
 }
@@ -159,6 +198,7 @@ async fn answer(
         Target::Resource(path) => resources::handle(api, path, access, context, request).await,
         Target::Batch => batch::handle(api, access, context, request).await,
         Target::Intent { node } => agents::intent(api, node, request).await,
+        Target::Audit => audited::read(api, request).await,
         Target::Report { node } => agents::report(api, node, request).await,
         Target::Tokens => tokens::all(api, access, request).await,
         Target::Token { id } => tokens::one(api, access, id, &method).await,
@@ -235,6 +275,7 @@ fn permit(access: &Access, target: &Target, method: &Method, query: &str) -> Res
             }
             _ => access.permit(simple, facility(Facility::History)),
         },
+        Target::Audit => access.permit(simple, facility(Facility::Audit)),
         Target::Metrics => access.permit(simple, facility(Facility::Metrics)),
         Target::OpenApi => access.permit(simple, facility(Facility::OpenApi)),
         Target::Health | Target::Ready | Target::Nothing => Ok(()),
@@ -242,9 +283,12 @@ fn permit(access: &Access, target: &Target, method: &Method, query: &str) -> Res
 }
 
 /// Ends a stream when its caller is not who it was any more.
-fn while_it_lasts(api: Api, access: Access, response: Response) -> Response {
+fn while_it_lasts(api: Api, access: Access, seat: Option<Seat>, response: Response) -> Response {
     response.map(|body| {
-        let lapses = async move { access.lapses(&api).await };
+        let lapses = async move {
+            let _seat = seat;
+            access.lapses(&api).await;
+        };
         Body::from_stream(body.into_data_stream().take_until(Box::pin(lapses)))
     })
 }
@@ -262,6 +306,7 @@ impl Target {
             "/metrics" => return Target::Metrics,
             "/openapi.json" => return Target::OpenApi,
             BATCH_PATH => return Target::Batch,
+            AUDIT_PATH => return Target::Audit,
             "/auth/v1/tokens" => return Target::Tokens,
             "/auth/v1/users" => return Target::Users,
             "/auth/v1/whoami" => return Target::WhoAmI,
@@ -295,6 +340,25 @@ impl Target {
                 Place::of(rest).map_or(Target::Nothing, Target::History)
             }
             _ => Target::Nothing,
+        }
+    }
+
+    /// Whether the audit log says so: everything that may change something, but for the reports
+    /// that every node sends all the time, and what hands out secrets.
+    fn is_audited(&self, method: &Method) -> bool {
+        let reads = matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS);
+        match self {
+            Target::Report { .. } | Target::CanI | Target::Nothing => false,
+            Target::Health | Target::Ready | Target::Metrics | Target::OpenApi => false,
+            Target::Intent { .. } | Target::Backup => true,
+            _ => !reads,
+        }
+    }
+
+    fn path(&self) -> Option<&ApiPath> {
+        match self {
+            Target::Resource(path) => Some(path),
+            _ => None,
         }
     }
 

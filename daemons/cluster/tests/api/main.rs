@@ -4,6 +4,7 @@
 
 mod access;
 mod agents;
+mod audit;
 mod backup;
 mod bad_input;
 mod batches;

@@ -42,6 +42,16 @@ impl Epicd {
         }
     }
 
+    /// An epicd that was started with options of its own.
+    pub(crate) fn from_parts(running: Running, folder: TempDir) -> Epicd {
+        let admin = Client::new(&running.context.credentials()).unwrap();
+        Epicd {
+            admin,
+            running,
+            folder,
+        }
+    }
+
     pub(crate) fn data_dir(&self) -> PathBuf {
         self.folder.path().join("data")
     }
