@@ -48,7 +48,7 @@ impl Instance {
 
     /// epicd wants something else.
     pub(super) async fn program(&mut self, news: News) {
-        if let Some(ask) = self.quarantine.news(news.intent, news.changed) {
+        if let Some(ask) = self.quarantine.news(&news.intent, news.changed) {
             self.tell(ask).await;
         }
     }

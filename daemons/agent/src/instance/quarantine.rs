@@ -41,7 +41,7 @@ pub(super) struct Ask {
 }
 
 /// What follows from Envoy's word.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Heard {
     /// Accepted as a whole, and newer than what was before.
     pub(super) accepted: Option<Arc<GatewayIntent>>,
@@ -99,26 +99,26 @@ impl Quarantine {
     /// epicd wants this; `changed` says how it differs from what it wanted before.
     pub(super) fn news(
         &mut self,
-        intent: Arc<GatewayIntent>,
+        intent: &Arc<GatewayIntent>,
         changed: Option<BTreeSet<ObjectKey>>,
     ) -> Option<Ask> {
         let is_restored = self.wanted.is_none()
             && self
                 .good
                 .as_ref()
-                .is_some_and(|good| Arc::ptr_eq(good, &intent));
+                .is_some_and(|good| Arc::ptr_eq(good, intent));
         self.wanted = Some(intent.clone());
         self.unexplained = None;
         self.refusals = 0;
         if !is_restored {
-            self.lift(&intent, changed.as_ref());
+            self.lift(intent, changed.as_ref());
         }
         let Some(search) = &mut self.search else {
             return self.ask(changed);
         };
         // Its turn comes when what is being tried is decided.
         let good = self.good.as_deref();
-        search.later(changed.unwrap_or_else(|| intents::differing(&intent, good)));
+        search.later(changed.unwrap_or_else(|| intents::differing(intent, good)));
         None
     }
 
@@ -145,8 +145,10 @@ impl Quarantine {
 
     /// Envoy says something.
     pub(super) fn heard(&mut self, status: &DeliveryStatus) -> Heard {
-        let mut heard = Heard::default();
-        heard.accepted = self.accept(status.acknowledged);
+        let mut heard = Heard {
+            accepted: self.accept(status.acknowledged),
+            ask: None,
+        };
         let refusal = status.rejected.as_ref();
         if let Some(refusal) = refusal.filter(|refusal| refusal.number == self.newest)
             && !std::mem::replace(&mut self.refused, true)

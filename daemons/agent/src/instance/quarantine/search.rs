@@ -25,7 +25,7 @@ pub(super) struct Search {
 }
 
 /// How a search goes on.
-#[derive(Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Next {
     /// With another try.
     Try,

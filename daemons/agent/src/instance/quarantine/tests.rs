@@ -45,7 +45,7 @@ impl Envoy {
         }
     }
 
-    fn news(&mut self, intent: Arc<GatewayIntent>, changed: Option<&[&str]>) {
+    fn news(&mut self, intent: &Arc<GatewayIntent>, changed: Option<&[&str]>) {
         let ask = self.quarantine.news(intent, changed.map(keys));
         self.answer(ask);
     }
@@ -97,10 +97,10 @@ fn routes(expected: &[(&str, u64)]) -> Vec<(String, u64)> {
 #[test]
 fn whoever_is_at_fault_stays_as_it_was_and_everybody_else_moves_on() {
     let mut envoy = Envoy::new(&[("b", 2), ("e", 2)]);
-    envoy.news(intent(1, &[("a", 1), ("b", 1), ("c", 1)]), None);
+    envoy.news(&intent(1, &[("a", 1), ("b", 1), ("c", 1)]), None);
     let names = ["a", "b", "c", "d", "e"];
     envoy.news(
-        intent(2, &[("a", 2), ("b", 2), ("c", 2), ("d", 2), ("e", 2)]),
+        &intent(2, &[("a", 2), ("b", 2), ("c", 2), ("d", 2), ("e", 2)]),
         Some(&names),
     );
     assert_eq!(
@@ -114,10 +114,10 @@ fn whoever_is_at_fault_stays_as_it_was_and_everybody_else_moves_on() {
 #[test]
 fn an_object_that_changes_is_tried_again_and_one_that_goes_is_forgotten() {
     let mut envoy = Envoy::new(&[("a", 2), ("b", 2)]);
-    envoy.news(intent(1, &[("a", 1)]), None);
-    envoy.news(intent(2, &[("a", 2), ("b", 2)]), Some(&["a", "b"]));
+    envoy.news(&intent(1, &[("a", 1)]), None);
+    envoy.news(&intent(2, &[("a", 2), ("b", 2)]), Some(&["a", "b"]));
     assert_eq!(envoy.at_fault(), ["a", "b"]);
-    envoy.news(intent(3, &[("a", 3)]), Some(&["a", "b"]));
+    envoy.news(&intent(3, &[("a", 3)]), Some(&["a", "b"]));
     assert_eq!(envoy.holds(), routes(&[("a", 3)]));
     assert_eq!(envoy.quarantine.rejection(), None);
 }
@@ -125,14 +125,14 @@ fn an_object_that_changes_is_tried_again_and_one_that_goes_is_forgotten() {
 #[test]
 fn a_quarantine_that_is_restored_does_not_ask_for_what_was_refused() {
     let mut before = Envoy::new(&[("a", 2)]);
-    before.news(intent(1, &[("a", 1)]), None);
-    before.news(intent(2, &[("a", 2)]), Some(&["a"]));
+    before.news(&intent(1, &[("a", 1)]), None);
+    before.news(&intent(2, &[("a", 2)]), Some(&["a"]));
 
     let mut after = Envoy::new(&[("a", 2)]);
     let (good, tainted) = (before.held.clone(), before.quarantine.tainted());
     after.quarantine = Quarantine::restore(Some(good.clone()), tainted);
-    after.news(good, None);
-    after.news(intent(2, &[("a", 2)]), None);
+    after.news(&good, None);
+    after.news(&intent(2, &[("a", 2)]), None);
     assert_eq!(after.status.rejected, None);
     assert_eq!(after.holds(), routes(&[("a", 1)]));
     assert_eq!(after.at_fault(), ["a"]);
@@ -141,7 +141,7 @@ fn a_quarantine_that_is_restored_does_not_ask_for_what_was_refused() {
 #[test]
 fn with_nothing_good_to_fall_back_to_the_bad_is_left_out() {
     let mut envoy = Envoy::new(&[("b", 1)]);
-    envoy.news(intent(1, &[("a", 1), ("b", 1), ("c", 1)]), None);
+    envoy.news(&intent(1, &[("a", 1), ("b", 1), ("c", 1)]), None);
     assert_eq!(envoy.holds(), routes(&[("a", 1), ("c", 1)]));
     assert_eq!(envoy.at_fault(), ["b"]);
 }
