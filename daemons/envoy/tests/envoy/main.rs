@@ -34,3 +34,4 @@ mod support;
 mod tcp;
 mod tls;
 mod validate;
+mod web;
