@@ -74,6 +74,9 @@ complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "token" -d 'Tokens o
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "tokens" -d 'Tokens of people and agents'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "whoami" -d 'Who you are to epicd, and your roles'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "can-i" -d 'Whether you may do something: exit 0 yes, 1 no'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "config" -d 'Revisions of an account: who asked for what, what became of it, and going back'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "revisions" -d 'Revisions of an account: who asked for what, what became of it, and going back'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "backup" -d 'Everything epicd has, in a file'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "events" -d 'What happened'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "event" -d 'What happened'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "apply" -d 'Make what is in files so'
@@ -81,7 +84,9 @@ complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "diff" -d 'Show what
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "delete" -d 'Delete what is in files'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "validate" -d 'Check files without a server: exit 79 when faults are found'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "get" -d 'Show objects of any kinds'
-complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "explain" -d 'Explain the fields of a kind'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "trace" -d 'Show what becomes of a request, hop by hop: exit 1 when it fails'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "analyze" -d 'Find what should be looked at: exit 79 when there are errors'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "explain" -d 'Explain the fields of a kind, or a code of `analyze`'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "wait" -d 'Wait for a condition of an object'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "dashboard" -d 'The live dashboard'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "completions" -d 'Print a shell\'s completion script'
@@ -5657,6 +5662,352 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -s q -l quiet -d 
 complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand can-i" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -f -a "history" -d 'List revisions, newest first: who asked for what, and what became of it'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -f -a "list" -d 'List revisions, newest first: who asked for what, and what became of it'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -f -a "show" -d 'Show a revision: who, when, from where, its fate, and what it changed'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -f -a "diff" -d 'Show what differs between two revisions, or from one to now: exit 0 nothing, 1 something'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -f -a "rollback" -d 'Bring the account\'s objects back as they were, as a new revision'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and not __fish_seen_subcommand_from history list show diff rollback confirm" -f -a "confirm" -d 'Keep a rollback that was made with --confirm-within'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -l limit -d 'How many' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -l before -d 'Only those before this revision' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -s A -l all-accounts -d 'Of every account'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -l no-headers -d 'Without the line of headings'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -l limit -d 'How many' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -l before -d 'Only those before this revision' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -s A -l all-accounts -d 'Of every account'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from show" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from show" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from show" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from show" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from diff" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from diff" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from diff" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from diff" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from diff" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from diff" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from diff" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from rollback" -l confirm-within -d 'Take it back after this long unless `config confirm` comes first' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from rollback" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from rollback" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from rollback" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from rollback" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from rollback" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from rollback" -l dry-run -d 'Check everything, store nothing'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from rollback" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from rollback" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from rollback" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from rollback" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from confirm" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from confirm" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from confirm" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from confirm" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from confirm" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from confirm" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from confirm" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand config; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -f -a "history" -d 'List revisions, newest first: who asked for what, and what became of it'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -f -a "list" -d 'List revisions, newest first: who asked for what, and what became of it'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -f -a "show" -d 'Show a revision: who, when, from where, its fate, and what it changed'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -f -a "diff" -d 'Show what differs between two revisions, or from one to now: exit 0 nothing, 1 something'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -f -a "rollback" -d 'Bring the account\'s objects back as they were, as a new revision'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and not __fish_seen_subcommand_from history list show diff rollback confirm" -f -a "confirm" -d 'Keep a rollback that was made with --confirm-within'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -l limit -d 'How many' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -l before -d 'Only those before this revision' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -s A -l all-accounts -d 'Of every account'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -l no-headers -d 'Without the line of headings'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -l limit -d 'How many' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -l before -d 'Only those before this revision' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -s A -l all-accounts -d 'Of every account'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from show" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from show" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from show" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from show" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from show" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from diff" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from diff" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from diff" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from diff" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from diff" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from diff" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from diff" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from rollback" -l confirm-within -d 'Take it back after this long unless `config confirm` comes first' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from rollback" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from rollback" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from rollback" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from rollback" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from rollback" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from rollback" -l dry-run -d 'Check everything, store nothing'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from rollback" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from rollback" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from rollback" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from rollback" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from confirm" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from confirm" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from confirm" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from confirm" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from confirm" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from confirm" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from confirm" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand revisions; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and not __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and not __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and not __fish_seen_subcommand_from create" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and not __fish_seen_subcommand_from create" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and not __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and not __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and not __fish_seen_subcommand_from create" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and not __fish_seen_subcommand_from create" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and not __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and not __fish_seen_subcommand_from create" -f -a "create" -d 'Take a backup while epicd serves; `epicd restore` brings it back'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and __fish_seen_subcommand_from create" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and __fish_seen_subcommand_from create" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l force -d 'Replace a file that exists'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and __fish_seen_subcommand_from create" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and __fish_seen_subcommand_from create" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and __fish_seen_subcommand_from create" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand backup; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand events" -l for -d 'Only about this object' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand events" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand events" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
@@ -5819,6 +6170,55 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand get" -s q -l quiet -d 'N
 complete -c epicctl -n "__fish_epicctl_using_subcommand get" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand get" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s X -l request -d 'The method' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s H -l request-header -d 'A header; may be repeated' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s f -l filename -d 'Objects in files instead of a server\'s' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -l resolve -d 'Ask this machine\'s resolver for the name'
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -s f -l filename -d 'Objects in files instead of a server\'s' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -l severity -d 'Only findings at least this bad' -r -f -a "info\t''
+warning\t''
+error\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -l no-headers -d 'Without the line of headings'
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand explain" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand explain" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand explain" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r

@@ -12,8 +12,12 @@ use clap::Command;
 const VERBS: [&str; 9] = [
     "list", "get", "describe", "create", "set", "edit", "delete", "watch", "wait",
 ];
-const OWN_VERBS: [(&str, &[&str]); 6] = [
+const OWN_VERBS: [(&str, &[&str]); 7] = [
     ("backend", &["endpoint"]),
+    (
+        "config",
+        &["history", "show", "diff", "rollback", "confirm"],
+    ),
     ("context", &["current", "use", "rename", "import", "export"]),
     ("gateway", &["status", "graph"]),
     ("node", &["cordon", "uncordon", "join", "revoke"]),

@@ -16,7 +16,7 @@ use crate::table::{Cell, Tone};
 #[derive(Args, Debug)]
 pub struct AnalyzeArgs {
     /// Objects in files instead of a server's
-    #[arg(short, long = "file", value_name = "FILE")]
+    #[arg(short, long = "filename", value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Only findings at least this bad
     #[arg(long, value_name = "SEVERITY", value_enum, default_value = "info")]

@@ -18,13 +18,13 @@ pub struct TraceArgs {
     /// What is asked for: `https://www.example.com/cart`, `grpc://`, `tls://`, `tcp://`, `udp://`
     url: String,
     /// The method
-    #[arg(short = 'X', long, value_name = "METHOD")]
+    #[arg(short = 'X', long = "request", value_name = "METHOD")]
     method: Option<String>,
     /// A header; may be repeated
-    #[arg(short = 'H', long = "header", value_name = "NAME: VALUE")]
+    #[arg(short = 'H', long = "request-header", value_name = "NAME: VALUE")]
     headers: Vec<String>,
     /// Objects in files instead of a server's
-    #[arg(short, long = "file", value_name = "FILE")]
+    #[arg(short, long = "filename", value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Ask this machine's resolver for the name
     #[arg(long)]

@@ -116,7 +116,6 @@ fn follow(has: &mut BTreeMap<ObjectKey, RawObject>, lines: Vec<IntentLine>) {
             }
             IntentLine::Synced { .. }
             | IntentLine::Taint { .. }
-            | IntentLine::Query { .. }
             | IntentLine::Bookmark { .. } => {}
         }
     }
