@@ -30,6 +30,10 @@ pub const BOOKMARK_INTERVAL_SECONDS: u64 = 5;
 /// One line of the intent stream.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every line is the large one"
+)]
 pub enum IntentLine {
     /// The object is part of what the node serves, as of `revision`.
     Put {
