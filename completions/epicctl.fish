@@ -85,7 +85,9 @@ complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "diff" -d 'Show what
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "delete" -d 'Delete what is in files'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "validate" -d 'Check files without a server: exit 79 when faults are found'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "get" -d 'Show objects of any kinds'
-complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "explain" -d 'Explain the fields of a kind'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "trace" -d 'Show what becomes of a request, hop by hop: exit 1 when it fails'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "analyze" -d 'Find what should be looked at: exit 79 when there are errors'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "explain" -d 'Explain the fields of a kind, or a code of `analyze`'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "wait" -d 'Wait for a condition of an object'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "dashboard" -d 'The live dashboard'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "completions" -d 'Print a shell\'s completion script'
@@ -6196,6 +6198,55 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand get" -s q -l quiet -d 'N
 complete -c epicctl -n "__fish_epicctl_using_subcommand get" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand get" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s X -l request -d 'The method' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s H -l request-header -d 'A header; may be repeated' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s f -l filename -d 'Objects in files instead of a server\'s' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -l resolve -d 'Ask this machine\'s resolver for the name'
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand trace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -s f -l filename -d 'Objects in files instead of a server\'s' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -l severity -d 'Only findings at least this bad' -r -f -a "info\t''
+warning\t''
+error\t''"
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -l no-headers -d 'Without the line of headings'
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand analyze" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand explain" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand explain" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
 complete -c epicctl -n "__fish_epicctl_using_subcommand explain" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r

@@ -179,7 +179,7 @@ pub fn intersect(listener_host: Option<&str>, route_host: Option<&str>) -> Optio
 }
 
 /// Whether every host of `narrow` is one of `wide`.
-fn covers(wide: &str, narrow: &str) -> bool {
+pub(crate) fn covers(wide: &str, narrow: &str) -> bool {
     if wide == narrow {
         return true;
     }

@@ -20,7 +20,6 @@ use crate::kind::Kind;
 use crate::meta::ObjectKey;
 use crate::object::{Object, RawObject, Spec};
 use crate::path::{ApiPath, Subresource};
-use crate::query::Answer;
 use crate::revision::{
     self, Revision, RevisionDiff, RevisionObjects, RevisionPage, RollbackAnswer, RollbackRequest,
     Trial,
@@ -346,52 +345,6 @@ impl Client {
         let path = format!("/agent/v1/nodes/{node}/report");
         let _: serde_json::Value = self.call(Method::POST, &path, Some(report)).await?;
         Ok(())
-    }
-
-    /// Hands in an agent's answer to a question; see [`crate::query`].
-    ///
-    /// # Errors
-    /// See [`ClientError`].
-    pub async fn answer_query(
-        &self,
-        node: &str,
-        id: &str,
-        answer: &Answer,
-    ) -> Result<(), ClientError> {
-        let path = format!("/agent/v1/nodes/{node}/answers/{id}");
-        let _: serde_json::Value = self.call(Method::POST, &path, Some(answer)).await?;
-        Ok(())
-    }
-
-    /// Asks a gateway's Envoy or its agent on one node; see [`crate::query`] for what there is.
-    ///
-    /// # Errors
-    /// See [`ClientError`]; 504 when the agent does not answer in time.
-    pub async fn ask(
-        &self,
-        account: &str,
-        gateway: &str,
-        node: &str,
-        what: &str,
-        parameters: &[(&str, &str)],
-    ) -> Result<Answer, ClientError> {
-        let path =
-            format!("/debug/v1/accounts/{account}/gateways/{gateway}/instances/{node}/{what}");
-        let query = query(parameters.iter().copied());
-        self.call(Method::GET, &format!("{path}{query}"), None::<&()>)
-            .await
-    }
-
-    /// The end of a node's agent's log; of epicd's own log without a node.
-    ///
-    /// # Errors
-    /// See [`ClientError`].
-    pub async fn log(&self, node: Option<&str>, lines: usize) -> Result<Answer, ClientError> {
-        let path = match node {
-            Some(node) => format!("/debug/v1/nodes/{node}/log?lines={lines}"),
-            None => format!("/debug/v1/log?lines={lines}"),
-        };
-        self.call(Method::GET, &path, None::<&()>).await
     }
 
     /// Trades a join token for an agent's first certificate; see [`crate::enroll`].

@@ -11,12 +11,14 @@
 //!   account … route ── each kind's fields     path ── where it lives in the REST API
 //!   agent ── the stream to a gateway node     client ── list, get, apply, delete, watch
 //!   ownership ── server-side apply               patch ── the other two patches
+//!   trace ── what becomes of a request            analyze ── what should be looked at
 //!   access ── users, tokens, roles            enroll ── how an agent gets its certificate
 //! ```
 
 pub mod access;
 pub mod account;
 pub mod agent;
+pub mod analyze;
 pub mod audit;
 pub mod backend;
 pub mod batch;
@@ -30,6 +32,7 @@ pub mod enroll;
 pub mod error;
 pub mod event;
 pub mod gateway;
+pub mod inventory;
 pub mod ippool;
 pub mod kind;
 pub mod meta;
@@ -40,13 +43,13 @@ pub mod ownership;
 pub mod patch;
 pub mod path;
 pub mod precedence;
-pub mod query;
 pub mod revision;
 pub mod route;
 pub mod select;
 pub mod strict;
 pub mod template;
 pub mod topology;
+pub mod trace;
 pub mod validate;
 
 pub use account::{Account, AccountSpec, AccountStatus};

@@ -7,9 +7,9 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::choice::TableArgs;
 use crate::commands::{
-    account, audit, backend, backup, certificate, context, dashboard, events, explain, gateway,
-    generate, get, history, ippool, listener, manifests, node, route, template, token, topics,
-    user, version, wait, whoami,
+    account, analyze, audit, backend, backup, certificate, context, dashboard, events, explain,
+    gateway, generate, get, history, ippool, listener, manifests, node, route, template, token,
+    topics, trace, user, version, wait, whoami,
 };
 use crate::objects::Listing;
 use crate::output::{Color, OutputArg, OutputParser};
@@ -151,7 +151,11 @@ pub enum Command {
     Validate(manifests::ValidateArgs),
     /// Show objects of any kinds
     Get(get::GetArgs),
-    /// Explain the fields of a kind
+    /// Show what becomes of a request, hop by hop: exit 1 when it fails
+    Trace(trace::TraceArgs),
+    /// Find what should be looked at: exit 79 when there are errors
+    Analyze(analyze::AnalyzeArgs),
+    /// Explain the fields of a kind, or a code of `analyze`
     Explain(explain::ExplainArgs),
     /// Wait for a condition of an object
     Wait(wait::WaitArgs),

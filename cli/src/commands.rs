@@ -1,6 +1,7 @@
 //! What each noun and verb does.
 
 pub mod account;
+pub mod analyze;
 pub mod audit;
 pub mod backend;
 pub mod backend_policy;
@@ -28,6 +29,7 @@ pub mod template;
 pub mod template_import;
 pub mod token;
 pub mod topics;
+pub mod trace;
 pub mod user;
 pub mod version;
 pub mod wait;

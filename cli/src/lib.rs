@@ -171,6 +171,8 @@ async fn online(command: Command, session: &Session) -> Outcome {
         Command::Delete(args) => args.run(session).await,
         Command::Get(args) => args.run(session).await,
         Command::Wait(args) => args.run(session).await,
+        Command::Trace(args) => args.run(session).await,
+        Command::Analyze(args) => args.run(session).await,
         Command::Dashboard(args) => args.run(session).await,
         Command::Version(_)
         | Command::Completions(_)

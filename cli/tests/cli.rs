@@ -298,3 +298,55 @@ fn a_shell_gets_live_completion() {
     let run = Run::of(command.output().unwrap());
     assert!(run.out.lines().any(|line| line == "test"), "{run:?}");
 }
+
+const SHOP: &str = "\
+apiVersion: epic-gateway.org/v1alpha1
+kind: Gateway
+metadata: {name: web}
+spec: {template: http, listeners: [{name: http, protocol: HTTP, port: 80}]}
+---
+apiVersion: epic-gateway.org/v1alpha1
+kind: Route
+metadata: {name: shop}
+spec:
+  parentRefs: [{name: web}]
+  http: {rules: [{matches: [{path: {value: /cart}}], backendRefs: [{name: cart}]}]}
+---
+apiVersion: epic-gateway.org/v1alpha1
+kind: Backend
+metadata: {name: cart}
+spec: {endpoints: [{address: 10.0.0.1, port: 8080}]}
+";
+
+#[test]
+fn a_request_is_traced_through_files_and_the_exit_code_says_how_it_ends() {
+    let home = Home::new();
+    let file = home.write("shop.yaml", SHOP);
+    let fits = home.run(&["trace", "http://a.example/cart", "-f", &file]);
+    assert_eq!(fits.code, Some(0), "{fits:?}");
+    assert!(fits.out.contains("goes to backend cart"), "{fits:?}");
+
+    let misses = home.run(&["trace", "http://a.example/", "-f", &file]);
+    assert_eq!(misses.code, Some(1), "{misses:?}");
+    assert!(
+        misses.out.contains("path is /, not under /cart"),
+        "{misses:?}"
+    );
+
+    let data = home.run(&["trace", "http://a.example/cart", "-f", &file, "-o", "json"]);
+    let trace: serde_json::Value = serde_json::from_str(&data.out).unwrap();
+    assert_eq!(trace["state"], "ok");
+}
+
+#[test]
+fn analyze_ends_with_79_for_errors_in_files_and_its_codes_can_be_explained() {
+    let home = Home::new();
+    let file = home.write("shop.yaml", SHOP);
+    let found = home.run(&["analyze", "-f", &file]);
+    assert_eq!(found.code, Some(79), "{found:?}");
+    assert!(found.out.contains("EPIC0501"), "{found:?}");
+
+    let explained = home.run(&["explain", "EPIC0501"]);
+    assert_eq!(explained.code, Some(0), "{explained:?}");
+    assert!(explained.out.contains("template that does not exist"));
+}

@@ -1,6 +1,7 @@
 //! `epicctl explain`: the fields of a kind, from the types the server checks with.
 
 use clap::Args;
+use epic_api::analyze::Code;
 use epic_api::{
     AccountSpec, BackendSpec, CertificateSpec, EventSpec, GatewaySpec, GatewayTemplateSpec,
     IpPoolSpec, Kind, NodeSpec, RouteSpec, Spec,
@@ -8,14 +9,14 @@ use epic_api::{
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
-use crate::failure::{Code, Failure, Outcome};
+use crate::failure::{self, Failure, Outcome};
 use crate::session::{Session, parse_kind};
 
 /// `explain`. Needs no server.
 #[derive(Args, Debug)]
 pub struct ExplainArgs {
-    /// A kind, or a field of it: `gateway`, `route.spec.http.rules`
-    #[arg(value_name = "KIND[.PATH]")]
+    /// A kind, or a field of it: `gateway`, `route.spec.http.rules`; or a code: `EPIC0101`
+    #[arg(value_name = "KIND[.PATH]|CODE")]
     path: String,
 }
 
@@ -25,6 +26,12 @@ impl ExplainArgs {
     /// # Errors
     /// There is no such kind or field.
     pub fn run(self, session: &Session) -> Outcome {
+        if let Some(code) = Code::named(&self.path) {
+            let (severity, title, help) = (code.severity(), code.title(), code.help());
+            return session
+                .output
+                .data(format!("{code} ({severity})\n  {title}\n  {help}\n"));
+        }
         let (kind, path) = self.path.split_once('.').unwrap_or((&self.path, ""));
         let kind = parse_kind(kind)?;
         let root = schema(kind);
@@ -36,8 +43,11 @@ impl ExplainArgs {
                 .get("properties")
                 .and_then(|p| p.get(field))
                 .ok_or_else(|| {
-                    Failure::new(Code::NotFound, format!("{walked} has no field `{field}`"))
-                        .hint(format!("its fields are: {}", names(inner).join(", ")))
+                    Failure::new(
+                        failure::Code::NotFound,
+                        format!("{walked} has no field `{field}`"),
+                    )
+                    .hint(format!("its fields are: {}", names(inner).join(", ")))
                 })?;
             walked = format!("{walked}.{field}");
         }

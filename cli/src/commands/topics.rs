@@ -48,7 +48,7 @@ Exit codes
     6   what was waited for did not come in time
     7   epicd can't be reached
     8   of several objects, some were done and some were not
-   79   `validate` found faults
+   79   `validate` found faults, `analyze` errors
   130   interrupted by Ctrl-C
 ";
 

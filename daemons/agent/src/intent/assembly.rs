@@ -124,8 +124,6 @@ impl Assembly {
                 }
             }
             IntentLine::Taint { uid, objects, .. } => self.taint(uid, objects),
-            // Questions are answered beside the stream and change nothing.
-            IntentLine::Query { .. } => {}
             IntentLine::Bookmark { .. } => {}
         }
     }

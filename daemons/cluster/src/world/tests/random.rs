@@ -114,10 +114,7 @@ fn follow(has: &mut BTreeMap<ObjectKey, RawObject>, lines: Vec<IntentLine>) {
             IntentLine::Delete { key, .. } => {
                 drop(has.remove(&key).expect("only what it has is deleted"));
             }
-            IntentLine::Synced { .. }
-            | IntentLine::Taint { .. }
-            | IntentLine::Query { .. }
-            | IntentLine::Bookmark { .. } => {}
+            IntentLine::Synced { .. } | IntentLine::Taint { .. } | IntentLine::Bookmark { .. } => {}
         }
     }
 }
