@@ -28,6 +28,9 @@ _epicctl() {
             epicctl,apply)
                 cmd="epicctl__subcmd__apply"
                 ;;
+            epicctl,audit)
+                cmd="epicctl__subcmd__audit"
+                ;;
             epicctl,backend)
                 cmd="epicctl__subcmd__backend"
                 ;;
@@ -452,7 +455,7 @@ _epicctl() {
 
     case "${cmd}" in
         epicctl)
-            opts="-c -a -o -q -y -h -V --context --context-file --account --output --color --quiet --yes --debug --help --version context contexts account accounts ippool ippools template templates service-group sg gateway gateways gw listener listeners route routes backend backends certificate certificates cert node nodes user users token tokens whoami can-i config revisions backup events event apply diff delete validate get trace analyze explain wait dashboard completions man version help"
+            opts="-c -a -o -q -y -h -V --context --context-file --account --output --color --quiet --yes --debug --help --version context contexts account accounts ippool ippools template templates service-group sg gateway gateways gw listener listeners route routes backend backends certificate certificates cert node nodes user users token tokens whoami can-i config revisions backup events event audit apply diff delete validate get trace analyze explain wait dashboard completions man version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1028,7 +1031,7 @@ _epicctl() {
             return 0
             ;;
         epicctl__subcmd__apply)
-            opts="-f -R -c -a -o -q -y -h --filename --recursive --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
+            opts="-f -R -c -a -o -q -y -h --filename --recursive --server-side --field-manager --force-conflicts --dry-run --context --context-file --account --output --color --quiet --yes --debug --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1039,6 +1042,72 @@ _epicctl() {
                     return 0
                     ;;
                 -f)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field-manager)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --context)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --context-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table wide json yaml name csv jsonpath= template= template-file=" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        epicctl__subcmd__audit)
+            opts="-f -c -a -o -q -y -h --since --user --kind --limit --follow --context --context-file --account --output --color --quiet --yes --debug --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
