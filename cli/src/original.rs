@@ -289,10 +289,10 @@ fn setting(
     }
     match (key, value) {
         ("tls_minimum_protocol_version", "TLSv1_2") => {
-            spec.tls.min_version = Some(TlsVersion::V1_2)
+            spec.tls.min_version = Some(TlsVersion::V1_2);
         }
         ("tls_minimum_protocol_version", "TLSv1_3") => {
-            spec.tls.min_version = Some(TlsVersion::V1_3)
+            spec.tls.min_version = Some(TlsVersion::V1_3);
         }
         ("name", "envoy.filters.listener.proxy_protocol") => {
             spec.proxy_protocol = Some(ProxyProtocol::Required);

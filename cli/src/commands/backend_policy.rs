@@ -156,8 +156,10 @@ impl FromStr for HashFlag {
     }
 }
 
-fn certificate(name: &String) -> CertificateRef {
-    CertificateRef { name: name.clone() }
+fn certificate(name: &str) -> CertificateRef {
+    CertificateRef {
+        name: name.to_owned(),
+    }
 }
 
 impl PolicyFlags {
@@ -199,10 +201,18 @@ impl PolicyFlags {
         }
         if !self.authorities.is_empty() {
             tls.well_known_ca_certificates = None;
-            tls.ca_certificate_refs = self.authorities.iter().map(certificate).collect();
+            tls.ca_certificate_refs = self
+                .authorities
+                .iter()
+                .map(|name| certificate(name))
+                .collect();
         }
         if !self.subject_alt_names.is_empty() {
-            tls.subject_alt_names = self.subject_alt_names.iter().map(alternative).collect();
+            tls.subject_alt_names = self
+                .subject_alt_names
+                .iter()
+                .map(|name| alternative(name))
+                .collect();
         }
         if let Some(own) = &self.client_cert {
             tls.client_certificate_ref = Some(certificate(own));
@@ -268,15 +278,15 @@ impl PolicyFlags {
     }
 }
 
-fn alternative(name: &String) -> SubjectAltName {
+fn alternative(name: &str) -> SubjectAltName {
     if name.contains(':') {
         SubjectAltName {
-            uri: Some(name.clone()),
+            uri: Some(name.to_owned()),
             hostname: None,
         }
     } else {
         SubjectAltName {
-            hostname: Some(name.clone()),
+            hostname: Some(name.to_owned()),
             uri: None,
         }
     }
