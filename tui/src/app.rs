@@ -5,7 +5,7 @@ use std::hash::{BuildHasher as _, RandomState};
 use std::time::Duration;
 
 use crossterm::event::{Event, EventStream, KeyEventKind};
-use epic_api::kind::Kind;
+use epic_api::kind::{Kind, Scope};
 use epic_api::meta::ObjectKey;
 use futures::StreamExt as _;
 use jiff::Timestamp;
@@ -111,7 +111,9 @@ impl<S: Source> Tasks<S> {
                 from,
                 delay,
             } => {
+                // Kinds that belong to no account have one list for all.
                 let account = self.account.clone();
+                let account = account.filter(|_| kind.scope() == Scope::Account);
                 let task = async move {
                     sleep(delay.mul_f64(jitter())).await;
                     follow(source, kind, account, epoch, from, sender).await;
