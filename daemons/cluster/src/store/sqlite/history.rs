@@ -146,7 +146,7 @@ fn trim(
     connection.execute(
         "UPDATE revisions SET request = NULL
          WHERE account = ?1 AND request IS NOT NULL AND request <= ?2 AND (op = 'delete' OR EXISTS (
-             SELECT 1 FROM revisions AS newer
+             SELECT 1 FROM revisions AS newer INDEXED BY revisions_by_key
              WHERE newer.kind = revisions.kind AND newer.account = revisions.account
                AND newer.name = revisions.name AND newer.revision > revisions.revision
                AND newer.request IS NOT NULL AND newer.request <= ?2))
@@ -277,7 +277,7 @@ impl History for Reader {
                 "SELECT revision, object FROM revisions AS was
                  WHERE account = ?1 AND request IS NOT NULL AND request <= ?2 AND op <> 'delete'
                  AND NOT EXISTS (
-                     SELECT 1 FROM revisions AS newer
+                     SELECT 1 FROM revisions AS newer INDEXED BY revisions_by_key
                      WHERE newer.kind = was.kind AND newer.account = was.account
                        AND newer.name = was.name AND newer.revision > was.revision
                        AND newer.request <= ?2)",
@@ -422,7 +422,7 @@ fn fill(connection: &Connection, revision: &mut Revision, limit: usize) -> rusql
     revision.change_count = count.cast_unsigned();
     let mut statement = connection.prepare_cached(
         "SELECT kind, account, name, op, json_extract(object, '$.metadata.generation'),
-             (SELECT max(older.request) FROM revisions AS older
+             (SELECT max(older.request) FROM revisions AS older INDEXED BY revisions_by_key
               WHERE older.kind = revisions.kind AND older.account = revisions.account
                 AND older.name = revisions.name AND older.revision < revisions.revision)
          FROM revisions WHERE account = ?1 AND request = ?2 ORDER BY revision LIMIT ?3",

@@ -74,7 +74,7 @@ CREATE TABLE trials (
 -- What there was before anything was remembered is where each history begins.
 UPDATE revisions SET request = revision
 WHERE op <> 'delete' AND kind NOT IN ('Event', 'Node') AND NOT EXISTS (
-    SELECT 1 FROM revisions AS newer
+    SELECT 1 FROM revisions AS newer INDEXED BY revisions_by_key
     WHERE newer.kind = revisions.kind AND newer.account = revisions.account
       AND newer.name = revisions.name AND newer.revision > revisions.revision);
 INSERT INTO remembered
@@ -326,7 +326,7 @@ pub(super) fn load(
         .prepare(
             "SELECT revision, op, object FROM revisions
              WHERE revision > ?1 OR NOT EXISTS (
-                 SELECT 1 FROM revisions AS newer
+                 SELECT 1 FROM revisions AS newer INDEXED BY revisions_by_key
                  WHERE newer.kind = revisions.kind AND newer.account = revisions.account
                    AND newer.name = revisions.name AND newer.revision > revisions.revision)
              ORDER BY revision",

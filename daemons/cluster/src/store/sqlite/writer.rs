@@ -180,7 +180,7 @@ fn delete_before(connection: &mut Connection, target: u64) -> rusqlite::Result<(
     let transaction = connection.transaction()?;
     transaction.execute(
         "DELETE FROM revisions WHERE revision <= ?1 AND request IS NULL AND (op = 'delete' OR EXISTS (
-             SELECT 1 FROM revisions AS newer
+             SELECT 1 FROM revisions AS newer INDEXED BY revisions_by_key
              WHERE newer.kind = revisions.kind AND newer.account = revisions.account
                AND newer.name = revisions.name AND newer.revision > revisions.revision))",
         [target.cast_signed()],
