@@ -24,6 +24,9 @@ const JUMP: i64 = 1_000_000_000;
 const LARGEST_FILE: u64 = 1 << 20;
 /// What a backup does not carry.
 const LEFT_OUT: [&str; 2] = ["lock", "seal.key"];
+/// The store itself; answers kept for requests that are sent twice; what was done before, which is
+/// no part of what is; backups under way.
+const LEFT_OUT_BY_BEGIN: [&str; 4] = ["epic.db", "requests.db", "audit.log", "backup.new"];
 
 /// A backup, ready to be read. Its name is gone already: nothing is left behind, whatever happens.
 #[derive(Debug)]
@@ -95,8 +98,9 @@ fn files(data_dir: &DataDir) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
         let ours = meta.is_file()
             && meta.len() <= LARGEST_FILE
             && !LEFT_OUT.contains(&name.as_str())
-            && !name.starts_with("epic.db")
-            && !name.starts_with("backup.new")
+            && !LEFT_OUT_BY_BEGIN
+                .iter()
+                .any(|begin| name.starts_with(begin))
             && !name.ends_with(".new");
         if ours {
             files.push((name, fs::read(entry.path())?));
