@@ -88,6 +88,8 @@ complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "get" -d 'Show objec
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "trace" -d 'Show what becomes of a request, hop by hop: exit 1 when it fails'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "analyze" -d 'Find what should be looked at: exit 79 when there are errors'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "explain" -d 'Explain the fields of a kind, or a code of `analyze`'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "envoy" -d 'Look into the Envoys of a gateway'
+complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "doctor" -d 'Check the way from here to epicd and its nodes: exit 79 when something is wrong'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "wait" -d 'Wait for a condition of an object'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "dashboard" -d 'The live dashboard'
 complete -c epicctl -n "__fish_epicctl_needs_command" -f -a "completions" -d 'Print a shell\'s completion script'
@@ -6266,6 +6268,157 @@ complete -c epicctl -n "__fish_epicctl_using_subcommand explain" -s q -l quiet -
 complete -c epicctl -n "__fish_epicctl_using_subcommand explain" -s y -l yes -d 'Answer every question with yes'
 complete -c epicctl -n "__fish_epicctl_using_subcommand explain" -l debug -d 'Tell on stderr what is sent and received'
 complete -c epicctl -n "__fish_epicctl_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and not __fish_seen_subcommand_from status config stats clusters log" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and not __fish_seen_subcommand_from status config stats clusters log" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and not __fish_seen_subcommand_from status config stats clusters log" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and not __fish_seen_subcommand_from status config stats clusters log" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and not __fish_seen_subcommand_from status config stats clusters log" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and not __fish_seen_subcommand_from status config stats clusters log" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and not __fish_seen_subcommand_from status config stats clusters log" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and not __fish_seen_subcommand_from status config stats clusters log" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and not __fish_seen_subcommand_from status config stats clusters log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and not __fish_seen_subcommand_from status config stats clusters log" -f -a "status" -d 'Show what each Envoy of a gateway is doing'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and not __fish_seen_subcommand_from status config stats clusters log" -f -a "config" -d 'Show the configuration an Envoy has, without private keys'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and not __fish_seen_subcommand_from status config stats clusters log" -f -a "stats" -d 'Show an Envoy\'s counters and gauges'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and not __fish_seen_subcommand_from status config stats clusters log" -f -a "clusters" -d 'Show an Envoy\'s clusters and endpoints'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and not __fish_seen_subcommand_from status config stats clusters log" -f -a "log" -d 'Show the end of an Envoy\'s log'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from status" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from status" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from status" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from status" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from status" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from status" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from status" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from status" -l no-headers -d 'Without the line of headings'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from status" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from status" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from config" -l node -d 'The node of the Envoy, where the gateway has several' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from config" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from config" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from config" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from config" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from config" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from config" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from config" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from config" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from config" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l node -d 'The node of the Envoy, where the gateway has several' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l filter -d 'Only names that this regular expression finds something in' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from clusters" -l node -d 'The node of the Envoy, where the gateway has several' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from clusters" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from clusters" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from clusters" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from clusters" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from clusters" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from clusters" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from clusters" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from clusters" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from clusters" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from log" -l node -d 'The node of the Envoy, where the gateway has several' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from log" -s n -l lines -d 'How many lines' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from log" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from log" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from log" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from log" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from log" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from log" -l access -d 'The access log'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from log" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from log" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from log" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand envoy; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c epicctl -n "__fish_epicctl_using_subcommand doctor" -l columns -d 'Only these columns, in this order: headings, or HEADING:JSONPATH; alone: list them' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand doctor" -l sort-by -d 'Order by a column\'s heading or a JSONPath; `-HEADING` from the largest' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand doctor" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand doctor" -l context-file -d 'Context file to use instead of a context [env: EPICCTL_CONTEXT_FILE]' -r -F
+complete -c epicctl -n "__fish_epicctl_using_subcommand doctor" -s a -l account -d 'Account to work in [env: EPICCTL_ACCOUNT]' -r
+complete -c epicctl -n "__fish_epicctl_using_subcommand doctor" -s o -l output -d 'How data is written [env: EPICCTL_OUTPUT] [default: table]' -r -f -a "table\t'Columns for people'
+wide\t'More columns'
+json\t'The objects as the API has them; a list has `items`'
+yaml\t'The objects as documents that `apply -f` takes'
+name\t'`kind/name`, one a line'
+csv\t'The table as comma-separated values (RFC 4180)'
+jsonpath=\t'What a JSONPath finds, one match a line: `jsonpath=EXPRESSION`'
+template=\t'What a minijinja template makes of it: `template=TEXT`, `template-file=FILE`'
+template-file=\t'The same, from a file'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand doctor" -l color -d 'Colours: also off with NO_COLOR or CLICOLOR=0' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c epicctl -n "__fish_epicctl_using_subcommand doctor" -l no-headers -d 'Without the line of headings'
+complete -c epicctl -n "__fish_epicctl_using_subcommand doctor" -s q -l quiet -d 'No notes on stderr'
+complete -c epicctl -n "__fish_epicctl_using_subcommand doctor" -s y -l yes -d 'Answer every question with yes'
+complete -c epicctl -n "__fish_epicctl_using_subcommand doctor" -l debug -d 'Tell on stderr what is sent and received'
+complete -c epicctl -n "__fish_epicctl_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c epicctl -n "__fish_epicctl_using_subcommand wait" -l for -d 'What is waited for: `condition=NAME`, `condition=NAME=False`, `create`, `delete`' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand wait" -l timeout -d 'The longest wait' -r
 complete -c epicctl -n "__fish_epicctl_using_subcommand wait" -s c -l context -d 'Context to use [env: EPICCTL_CONTEXT]' -r

@@ -17,6 +17,7 @@ use crate::certificate::Certificate;
 use crate::gateway::{Gateway, InstanceState, Rejection, Tainted};
 use crate::meta::ObjectKey;
 use crate::object::RawObject;
+use crate::query::Query;
 use crate::route::Route;
 use crate::template::GatewayTemplate;
 
@@ -64,6 +65,15 @@ pub enum IntentLine {
         uid: String,
         /// The objects.
         objects: Vec<Tainted>,
+    },
+    /// Somebody asks; the answer goes to `POST /agent/v1/nodes/{node}/answers/{id}`.
+    Query {
+        /// What the answer is sent under.
+        id: String,
+        /// The uid of the gateway whose instance is asked.
+        uid: String,
+        /// The question.
+        query: Query,
     },
     /// Every change up to `revision` has been sent.
     Bookmark {

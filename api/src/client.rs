@@ -27,6 +27,7 @@ use crate::revision::{
 use crate::topology::Topology;
 
 mod audit;
+mod debug;
 mod reads;
 mod writes;
 

@@ -43,6 +43,7 @@ pub mod ownership;
 pub mod patch;
 pub mod path;
 pub mod precedence;
+pub mod query;
 pub mod revision;
 pub mod route;
 pub mod select;

@@ -7,9 +7,9 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::choice::TableArgs;
 use crate::commands::{
-    account, analyze, audit, backend, backup, certificate, context, dashboard, events, explain,
-    gateway, generate, get, history, ippool, listener, manifests, node, route, template, token,
-    topics, trace, user, version, wait, whoami,
+    account, analyze, audit, backend, backup, certificate, context, dashboard, doctor, envoy,
+    events, explain, gateway, generate, get, history, ippool, listener, manifests, node, route,
+    template, token, topics, trace, user, version, wait, whoami,
 };
 use crate::objects::Listing;
 use crate::output::{Color, OutputArg, OutputParser};
@@ -157,6 +157,11 @@ pub enum Command {
     Analyze(analyze::AnalyzeArgs),
     /// Explain the fields of a kind, or a code of `analyze`
     Explain(explain::ExplainArgs),
+    /// Look into the Envoys of a gateway
+    #[command(subcommand)]
+    Envoy(envoy::EnvoyCommand),
+    /// Check the way from here to epicd and its nodes: exit 79 when something is wrong
+    Doctor(doctor::DoctorArgs),
     /// Wait for a condition of an object
     Wait(wait::WaitArgs),
     /// The live dashboard

@@ -11,6 +11,8 @@ pub mod common;
 pub mod context;
 pub mod dashboard;
 pub mod describe;
+pub mod doctor;
+pub mod envoy;
 pub mod events;
 pub mod explain;
 pub mod gateway;

@@ -173,6 +173,8 @@ async fn online(command: Command, session: &Session) -> Outcome {
         Command::Wait(args) => args.run(session).await,
         Command::Trace(args) => args.run(session).await,
         Command::Analyze(args) => args.run(session).await,
+        Command::Envoy(command) => command.run(session).await,
+        Command::Doctor(args) => args.run(session).await,
         Command::Dashboard(args) => args.run(session).await,
         Command::Version(_)
         | Command::Completions(_)

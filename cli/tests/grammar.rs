@@ -12,13 +12,14 @@ use clap::Command;
 const VERBS: [&str; 9] = [
     "list", "get", "describe", "create", "set", "edit", "delete", "watch", "wait",
 ];
-const OWN_VERBS: [(&str, &[&str]); 7] = [
+const OWN_VERBS: [(&str, &[&str]); 8] = [
     ("backend", &["endpoint"]),
     (
         "config",
         &["history", "show", "diff", "rollback", "confirm"],
     ),
     ("context", &["current", "use", "rename", "import", "export"]),
+    ("envoy", &["status", "config", "stats", "clusters", "log"]),
     ("gateway", &["status", "graph"]),
     ("node", &["cordon", "uncordon", "join", "revoke"]),
     ("route", &["weights"]),

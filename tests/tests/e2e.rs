@@ -3,6 +3,8 @@
 
 #[path = "e2e/demo.rs"]
 mod demo;
+#[path = "e2e/explain.rs"]
+mod explain;
 #[path = "e2e/layers.rs"]
 mod layers;
 #[path = "e2e/recovery.rs"]

@@ -11,6 +11,7 @@ use tokio_util::task::AbortOnDropHandle;
 use tracing::info;
 
 use crate::control_plane::ControlPlane;
+use crate::desk::Desk;
 use crate::fleet::{self, Fleet};
 use crate::instance::{Layout, Shared, Stop};
 use crate::intent;
@@ -94,7 +95,11 @@ impl Agent {
         Ok(Agent {
             fleet: tokio::spawn(fleet::run(fleet, updates, stopped)),
             stop,
-            _intent: abort_on_drop(tokio::spawn(intent::follow(control_plane.clone(), sender))),
+            _intent: abort_on_drop(tokio::spawn(intent::follow(
+                control_plane.clone(),
+                Desk::new(control_plane.clone(), layout(&options)),
+                sender,
+            ))),
             _report: abort_on_drop(tokio::spawn(report::run(
                 control_plane,
                 board.clone(),

@@ -2,6 +2,7 @@
 
 use epic_api::agent::{IntentLine, NodeReport};
 use epic_api::client::ClientError;
+use epic_api::query::Answer;
 use futures::StreamExt as _;
 use futures::future::BoxFuture;
 use futures::stream::BoxStream;
@@ -18,6 +19,13 @@ pub trait ControlPlane: Send + Sync + 'static {
 
     /// Hands in a report.
     fn report<'a>(&'a self, report: &'a NodeReport) -> BoxFuture<'a, Result<(), ClientError>>;
+
+    /// Hands in the answer to the question with this id.
+    fn answer<'a>(
+        &'a self,
+        id: &'a str,
+        answer: &'a Answer,
+    ) -> BoxFuture<'a, Result<(), ClientError>>;
 }
 
 /// epicd over HTTPS, as one node.
@@ -47,6 +55,17 @@ impl ControlPlane for Epicd {
             let answer = client.report(&self.node, report).await;
             self.identity.heard(&answer).await;
             answer
+        })
+    }
+
+    fn answer<'a>(
+        &'a self,
+        id: &'a str,
+        answer: &'a Answer,
+    ) -> BoxFuture<'a, Result<(), ClientError>> {
+        Box::pin(async {
+            let client = self.identity.client().await?;
+            client.answer_query(&self.node, id, answer).await
         })
     }
 }

@@ -6,7 +6,7 @@ mod objects;
 use std::sync::Arc;
 use std::time::Duration;
 
-use epic_api::agent::BOOKMARK_INTERVAL_SECONDS;
+use epic_api::agent::{BOOKMARK_INTERVAL_SECONDS, IntentLine};
 use epic_api::client::ClientError;
 use futures::StreamExt as _;
 use tokio::sync::mpsc;
@@ -15,6 +15,7 @@ use tracing::{debug, info, warn};
 
 use crate::backoff::{Backoff, chance, with_jitter};
 use crate::control_plane::ControlPlane;
+use crate::desk::Desk;
 pub use assembly::{Assembly, Update, Updates};
 
 /// The most lines that are taken in before gateways hear of them.
@@ -23,7 +24,11 @@ const BATCH: usize = 1024;
 const SILENCE: Duration = Duration::from_secs(3 * BOOKMARK_INTERVAL_SECONDS);
 
 /// Reads the stream, connecting again and again. Ends when nobody listens to `updates` any more.
-pub(crate) async fn follow(control_plane: Arc<dyn ControlPlane>, updates: mpsc::Sender<Updates>) {
+pub(crate) async fn follow(
+    control_plane: Arc<dyn ControlPlane>,
+    desk: Desk,
+    updates: mpsc::Sender<Updates>,
+) {
     let mut assembly = Assembly::default();
     let mut backoff = Backoff::for_epicd();
     let mut known = String::new();
@@ -31,7 +36,14 @@ pub(crate) async fn follow(control_plane: Arc<dyn ControlPlane>, updates: mpsc::
         let ended = match control_plane.intent().await {
             Ok(stream) => {
                 assembly.begin();
-                read(stream, &mut assembly, &updates, &mut backoff, &mut known).await
+                let mut reader = Reader {
+                    assembly: &mut assembly,
+                    desk: &desk,
+                    updates: &updates,
+                    backoff: &mut backoff,
+                    known: &mut known,
+                };
+                reader.read(stream).await
             }
             Err(error) => Ended::Broken(error.to_string()),
         };
@@ -53,43 +65,51 @@ enum Ended {
     Unheard,
 }
 
-async fn read(
-    stream: impl futures::Stream<Item = Result<epic_api::agent::IntentLine, ClientError>> + Unpin,
-    assembly: &mut Assembly,
-    updates: &mpsc::Sender<Updates>,
-    backoff: &mut Backoff,
-    known: &mut String,
-) -> Ended {
-    // What epicd sent in one go (a route together with its new backend) is taken in in one go.
-    let mut batches = stream.ready_chunks(BATCH);
-    loop {
-        let batch = match timeout(SILENCE, batches.next()).await {
-            Ok(Some(batch)) => batch,
-            Ok(None) => return Ended::Broken("epicd ended the stream".to_owned()),
-            Err(_) => return Ended::Broken("epicd has gone silent".to_owned()),
-        };
-        let mut broken = None;
-        for line in batch {
-            match line {
-                Ok(line) => assembly.apply(line),
-                Err(error) => {
-                    broken = Some(error.to_string());
-                    break;
+struct Reader<'a> {
+    assembly: &'a mut Assembly,
+    desk: &'a Desk,
+    updates: &'a mpsc::Sender<Updates>,
+    backoff: &'a mut Backoff,
+    known: &'a mut String,
+}
+
+impl Reader<'_> {
+    async fn read(
+        &mut self,
+        stream: impl futures::Stream<Item = Result<IntentLine, ClientError>> + Unpin,
+    ) -> Ended {
+        // What epicd sent in one go (a route together with its new backend) is taken in in one go.
+        let mut batches = stream.ready_chunks(BATCH);
+        loop {
+            let batch = match timeout(SILENCE, batches.next()).await {
+                Ok(Some(batch)) => batch,
+                Ok(None) => return Ended::Broken("epicd ended the stream".to_owned()),
+                Err(_) => return Ended::Broken("epicd has gone silent".to_owned()),
+            };
+            let mut broken = None;
+            for line in batch {
+                match line {
+                    Ok(IntentLine::Query { id, uid, query }) => self.desk.ask(id, uid, query),
+                    Ok(line) => self.assembly.apply(line),
+                    Err(error) => {
+                        broken = Some(error.to_string());
+                        break;
+                    }
                 }
             }
-        }
-        let news = assembly.take();
-        if let Some(placed) = &news.placed {
-            backoff.reset();
-            known.clear();
-            info!(gateways = placed.len(), "in sync with epicd");
-        }
-        let nothing = news.updates.is_empty() && news.placed.is_none();
-        if !nothing && updates.send(news).await.is_err() {
-            return Ended::Unheard;
-        }
-        if let Some(cause) = broken {
-            return Ended::Broken(cause);
+            let news = self.assembly.take();
+            if let Some(placed) = &news.placed {
+                self.backoff.reset();
+                self.known.clear();
+                info!(gateways = placed.len(), "in sync with epicd");
+            }
+            let nothing = news.updates.is_empty() && news.placed.is_none();
+            if !nothing && self.updates.send(news).await.is_err() {
+                return Ended::Unheard;
+            }
+            if let Some(cause) = broken {
+                return Ended::Broken(cause);
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod app;
 mod backoff;
 pub mod cleanup;
 pub mod control_plane;
+mod desk;
 mod fleet;
 pub mod identity;
 mod instance;

@@ -148,6 +148,7 @@ pub async fn start(options: ServeOptions) -> anyhow::Result<Running> {
         usage: Usage::new(options.limits),
         idempotency,
         pages: server::Pages::default(),
+        queries: server::Queries::default(),
         data_dir,
         backups: Arc::new(Semaphore::new(1)),
         stop: stop.clone(),

@@ -40,6 +40,7 @@ mod limits;
 mod once;
 mod pages;
 mod patch;
+mod queries;
 mod resources;
 mod router;
 mod tokens;
@@ -48,6 +49,7 @@ mod watch;
 
 pub use limits::{Limits, Usage};
 pub use pages::Pages;
+pub use queries::Queries;
 pub use router::{Api, router};
 
 /// Connections at once; more wait in the kernel's queue.

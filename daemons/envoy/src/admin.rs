@@ -169,6 +169,42 @@ impl AdminClient {
         Ok(self.last.clone())
     }
 
+    /// Its whole configuration and its endpoints, JSON. Envoy writes `[redacted]` for private keys.
+    ///
+    /// # Errors
+    /// No answer.
+    pub async fn config_dump(&self) -> Result<String, AdminError> {
+        self.text("/config_dump?include_eds").await
+    }
+
+    /// Its clusters with their endpoints and what became of them, JSON.
+    ///
+    /// # Errors
+    /// No answer.
+    pub async fn clusters(&self) -> Result<String, AdminError> {
+        self.text("/clusters?format=json").await
+    }
+
+    /// Its counters and gauges whose names the regular expression finds something in, one
+    /// `name: value` a line; all when it is empty.
+    ///
+    /// # Errors
+    /// No answer, or it is no regular expression.
+    pub async fn stats_text(&self, filter: &str) -> Result<String, AdminError> {
+        match filter {
+            "" => self.text("/stats").await,
+            filter => {
+                self.text(&format!("/stats?filter={}", encode(filter)))
+                    .await
+            }
+        }
+    }
+
+    async fn text(&self, path: &str) -> Result<String, AdminError> {
+        let bytes = self.get(path).await?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
     async fn stats(&self, filter: &str) -> Result<BTreeMap<String, u64>, AdminError> {
         let path = format!("/stats?format=json&usedonly&filter={}", encode(filter));
         let body = self.get(&path).await?;

@@ -79,7 +79,7 @@ impl Files {
         self.directory.join("bootstrap.json")
     }
 
-    pub(super) fn log(&self) -> PathBuf {
+    pub(crate) fn log(&self) -> PathBuf {
         self.directory.join("envoy.log")
     }
 

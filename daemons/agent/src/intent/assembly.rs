@@ -124,7 +124,8 @@ impl Assembly {
                 }
             }
             IntentLine::Taint { uid, objects, .. } => self.taint(uid, objects),
-            IntentLine::Bookmark { .. } => {}
+            // Questions are answered beside the stream and change nothing.
+            IntentLine::Query { .. } | IntentLine::Bookmark { .. } => {}
         }
     }
 

@@ -7,6 +7,7 @@ use epic_agent::control_plane::{ControlPlane, IntentStream};
 use epic_api::agent::{InstanceReport, IntentLine, NodeReport};
 use epic_api::client::ClientError;
 use epic_api::gateway::Tainted;
+use epic_api::query::Answer;
 use epic_api::{Object, ObjectKey, RawObject, Spec};
 use futures::future::BoxFuture;
 use futures::stream::{self, StreamExt as _};
@@ -170,5 +171,10 @@ impl ControlPlane for Plane {
             Ok(())
         });
         Box::pin(async { taken })
+    }
+
+    fn answer<'a>(&'a self, _: &'a str, _: &'a Answer) -> BoxFuture<'a, Result<(), ClientError>> {
+        // Nobody asks here.
+        Box::pin(async { Ok(()) })
     }
 }

@@ -27,7 +27,8 @@ pub(super) async fn intent(api: &Api, node: String, request: Request) -> Answer 
     let held = api.metrics.watch_begins(LIMIT).ok_or_else(too_many)?;
     let advanced = api.control.advanced();
     let stop = api.stop.clone();
-    let mut intent = api.control.subscribe(node, agent).await?;
+    let mut intent = api.control.subscribe(node.clone(), agent).await?;
+    let mut questions = api.queries.listen(&node);
     let stream = async_stream::stream! {
         let _held = held;
         yield frame(std::mem::take(&mut intent.snapshot));
@@ -39,6 +40,7 @@ pub(super) async fn intent(api: &Api, node: String, request: Request) -> Answer 
                     let Some(changed) = received else { return };
                     yield frame(changed.iter());
                 }
+                Some(question) = questions.recv() => yield frame([question]),
                 () = stop.cancelled() => return,
                 () = sleep_until(idle) => {
                     // Read before the queue is emptied: up to here, every line is in it.

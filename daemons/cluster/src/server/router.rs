@@ -15,7 +15,7 @@ use epic_api::client::BACKUP_PATH;
 use epic_api::enroll::{ENROLL_PATH, RENEW_PATH};
 use epic_api::event::SYSTEM_ACCOUNT;
 use epic_api::path::ApiPath;
-use epic_api::{ApiError, Reason};
+use epic_api::{ApiError, Kind, Reason};
 use futures::{FutureExt as _, StreamExt as _};
 use hyper::header::{CONTENT_TYPE, HeaderValue};
 use hyper::{Method, StatusCode};
@@ -29,6 +29,7 @@ use super::audited::Record;
 use super::history::{self, Place};
 use super::limits::{Seat, Usage};
 use super::pages::Pages;
+use super::queries::{self, Queries, Question};
 use super::{agents, audited, backup, batch, enrolment, once, resources, tokens, users};
 use crate::audit::Audit;
 use crate::auth::{Auth, Subject, Target as Wanted};
@@ -61,6 +62,8 @@ pub struct Api {
     pub idempotency: Idempotency,
     /// Lists that have further pages.
     pub pages: Pages,
+    /// What agents are asked.
+    pub queries: Queries,
     /// What backups are taken of.
     pub data_dir: DataDir,
     /// Backups that may be taken at once.
@@ -85,6 +88,8 @@ enum Target {
     Audit,
     Intent { node: String },
     Report { node: String },
+    Answer { node: String, id: String },
+    Question(Question),
     Tokens,
     Token { id: String },
     Users,
@@ -200,6 +205,8 @@ async fn answer(
         Target::Intent { node } => agents::intent(api, node, request).await,
         Target::Audit => audited::read(api, request).await,
         Target::Report { node } => agents::report(api, node, request).await,
+        Target::Answer { node, id } => queries::take(api, &node, &id, request).await,
+        Target::Question(question) => queries::ask(api, question, request).await,
         Target::Tokens => tokens::all(api, access, request).await,
         Target::Token { id } => tokens::one(api, access, id, &method).await,
         Target::Users => users::all(api, request).await,
@@ -253,8 +260,16 @@ fn permit(access: &Access, target: &Target, method: &Method, query: &str) -> Res
             // Says which methods there are, whatever the path names.
             None => Ok(()),
         },
-        Target::Intent { node } | Target::Report { node } => {
+        Target::Intent { node } | Target::Report { node } | Target::Answer { node, .. } => {
             access.permit(simple, Wanted::Node { node })
+        }
+        // Who may change a gateway may look into it: logs and configuration tell more than it does.
+        Target::Question(question) => {
+            let wanted = Wanted::Objects {
+                kind: Kind::Gateway,
+                account: Some(&question.account),
+            };
+            access.permit(Verb::Apply, wanted)
         }
         Target::Renew => match &access.caller.subject {
             Subject::Agent { node } => access.permit(simple, Wanted::Node { node }),
@@ -327,6 +342,26 @@ impl Target {
             ["agent", "v1", "nodes", node, "report"] => Target::Report {
                 node: (*node).to_owned(),
             },
+            ["agent", "v1", "nodes", node, "answers", id] => Target::Answer {
+                node: (*node).to_owned(),
+                id: (*id).to_owned(),
+            },
+            [
+                "debug",
+                "v1",
+                "accounts",
+                account,
+                "gateways",
+                gateway,
+                "instances",
+                node,
+                what,
+            ] => Target::Question(Question {
+                account: (*account).to_owned(),
+                gateway: (*gateway).to_owned(),
+                node: (*node).to_owned(),
+                what: (*what).to_owned(),
+            }),
             ["auth", "v1", "tokens", id] => Target::Token {
                 id: (*id).to_owned(),
             },
@@ -348,7 +383,7 @@ impl Target {
     fn is_audited(&self, method: &Method) -> bool {
         let reads = matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS);
         match self {
-            Target::Report { .. } | Target::CanI | Target::Nothing => false,
+            Target::Report { .. } | Target::Answer { .. } | Target::CanI | Target::Nothing => false,
             Target::Health | Target::Ready | Target::Metrics | Target::OpenApi => false,
             Target::Intent { .. } | Target::Backup => true,
             _ => !reads,
@@ -378,6 +413,7 @@ impl Target {
             (Target::Batch, _) => "batch",
             (Target::Intent { .. }, _) => "intent",
             (Target::Report { .. }, _) => "report",
+            (Target::Answer { .. } | Target::Question(_), _) => "query",
             (Target::Tokens | Target::Token { .. }, _) => "token",
             (Target::Users | Target::User { .. }, _) => "user",
             (Target::Enroll | Target::Renew | Target::Revoke { .. }, _) => "enroll",

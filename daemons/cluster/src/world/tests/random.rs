@@ -114,7 +114,10 @@ fn follow(has: &mut BTreeMap<ObjectKey, RawObject>, lines: Vec<IntentLine>) {
             IntentLine::Delete { key, .. } => {
                 drop(has.remove(&key).expect("only what it has is deleted"));
             }
-            IntentLine::Synced { .. } | IntentLine::Taint { .. } | IntentLine::Bookmark { .. } => {}
+            IntentLine::Synced { .. }
+            | IntentLine::Taint { .. }
+            | IntentLine::Query { .. }
+            | IntentLine::Bookmark { .. } => {}
         }
     }
 }
