@@ -26,6 +26,7 @@ fn apply(
     Ok(object)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "tests read better so")]
 fn gateway(labels: Value, listeners: Value) -> Value {
     json!({
         "apiVersion": crate::API_VERSION,

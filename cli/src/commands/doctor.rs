@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use epic_api::client::ClientError;
@@ -109,7 +109,11 @@ async fn checks(session: &Session) -> Vec<Check> {
     };
     let message = format!("{}, {}", target.name, target.credentials.server);
     all.push(Check::new("context", State::Ok, message));
-    all.extend(files(session, &target.name).into_iter().map(permissions));
+    all.extend(
+        files(session, &target.name)
+            .into_iter()
+            .map(|path| permissions(&path)),
+    );
     let client = match session.client() {
         Ok(client) => client,
         Err(failure) => {
@@ -167,8 +171,8 @@ fn files(session: &Session, context: &str) -> Option<PathBuf> {
     Some(file.unwrap_or_else(|| session.paths.token(context)))
 }
 
-fn permissions(path: PathBuf) -> Check {
-    let mode = fs::metadata(&path).map(|metadata| metadata.permissions().mode() & 0o777);
+fn permissions(path: &Path) -> Check {
+    let mode = fs::metadata(path).map(|metadata| metadata.permissions().mode() & 0o777);
     let shown = path.display();
     match mode {
         Ok(mode) if mode & 0o077 == 0 => Check::new("token file", State::Ok, shown.to_string()),
@@ -239,7 +243,7 @@ mod tests {
         let file = tempfile::NamedTempFile::new().unwrap();
         let check = |mode| {
             fs::set_permissions(file.path(), fs::Permissions::from_mode(mode)).unwrap();
-            permissions(file.path().to_owned())
+            permissions(file.path())
         };
 
         assert_eq!(check(0o600).state, State::Ok);

@@ -317,6 +317,7 @@ mod tests {
         }
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "tests read better so")]
     fn gateway(acknowledged: &[u64], rejected: Option<Rejection>) -> Option<Gateway> {
         let mut gateway = Gateway::new(Some("acme"), "web", GatewaySpec::default());
         let instance = |(number, revision): (usize, &u64)| InstanceStatus {

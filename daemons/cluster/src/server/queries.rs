@@ -82,13 +82,17 @@ impl Queries {
                 uid,
                 query,
             };
-            let sent = inner.nodes.get(node).map(|lines| lines.try_send(line));
-            match sent {
-                Some(Ok(())) => {}
-                Some(Err(mpsc::error::TrySendError::Full(_))) => {
+            let Some(lines) = inner.nodes.get(node) else {
+                return Err(silent("is not connected"));
+            };
+            match lines.try_send(line) {
+                Ok(()) => {}
+                Err(mpsc::error::TrySendError::Full(_)) => {
                     return Err(silent("has too many questions to answer"));
                 }
-                _ => return Err(silent("is not connected")),
+                Err(mpsc::error::TrySendError::Closed(_)) => {
+                    return Err(silent("is not connected"));
+                }
             }
             let waiting = Waiting {
                 node: node.to_owned(),

@@ -228,11 +228,11 @@ fn line(change: &Arc<Change>, selection: &Selection) -> Option<Line> {
             || previous.is_none_or(|previous| selection.takes(&redacted(previous)))
     };
     match change.operation {
-        Operation::Create => is_meant.then(|| Line::Added(object)),
+        Operation::Create => is_meant.then_some(Line::Added(object)),
         Operation::Update if is_meant && was_meant() => Some(Line::Modified(object)),
         Operation::Update if is_meant => Some(Line::Added(object)),
-        Operation::Update => was_meant().then(|| Line::Deleted(object)),
-        Operation::Delete => is_meant.then(|| Line::Deleted(object)),
+        Operation::Update => was_meant().then_some(Line::Deleted(object)),
+        Operation::Delete => is_meant.then_some(Line::Deleted(object)),
     }
 }
 
