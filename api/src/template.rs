@@ -56,7 +56,7 @@ pub struct GatewayTemplateSpec {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub access_log: Option<AccessLog>,
     /// Changes to generated Envoy resources, in order, at most 32: the way to what EPIC has no field
-    /// for. Checked with Envoy itself before it is accepted.
+    /// for. A patch that does not fit leaves its resource as it was.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub envoy_patch: Vec<EnvoyPatch>,
 }
